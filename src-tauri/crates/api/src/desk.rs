@@ -1,0 +1,259 @@
+//! One open program, as every door sees it.
+
+use std::path::Path;
+
+use engine::{Actor, By, Door, Session};
+use plan::{Edit, NaiveDate, PlanId, Program, TaskId};
+
+use crate::clock::Clock;
+use crate::dto::{
+    EditDto, Fault, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto, ProgramDto,
+};
+use crate::{outcome, overview, read, view};
+
+/// Who sits at the desk, and where they take the time from.
+#[derive(Clone, Debug)]
+pub struct Host {
+    /// By which door they come.
+    pub door: Door,
+    /// Their name, as the journal keeps it.
+    pub name: String,
+    /// Their clock.
+    pub clock: Clock,
+}
+
+impl Host {
+    /// The civil date where they are.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    fn by(&self) -> By {
+        By {
+            actor: Actor { door: self.door, name: self.name.clone() },
+            at: self.clock.now(),
+            today: self.clock.today(),
+        }
+    }
+}
+
+/// An open program. Every method either does the whole of what it says or leaves everything as it
+/// was and returns a [`Fault`].
+pub struct Desk {
+    session: Session,
+    host: Host,
+    press: Option<report::Press>,
+}
+
+impl Desk {
+    /// Opens a program file.
+    ///
+    /// # Errors
+    /// A fault by class: `not_found`, `not_a_program`, `damaged`, `too_new`, …
+    pub fn open(path: &Path, host: Host) -> Result<Self, Fault> {
+        Ok(Self { session: Session::open(path)?, host, press: None })
+    }
+
+    /// Makes a program file with one empty plan.
+    ///
+    /// # Errors
+    /// As [`Desk::open`], and when the file exists or the name or date is refused.
+    pub fn create(path: &Path, plan: &str, start: &str, host: Host) -> Result<Self, Fault> {
+        let today = host.today();
+        let start = match start.trim() {
+            "" => today,
+            typed => plan::text::read_date(typed, today)?.date,
+        };
+        let edit = Edit::AddPlan { name: plan.to_owned(), start };
+        let label = edit.label(&Program::default());
+        let (program, _) = plan::apply::decide(&Program::default(), &edit)?;
+        let session = Session::create(path, &program, &label, &host.by())?;
+        Ok(Self { session, host, press: None })
+    }
+
+    /// Makes a program file that holds the sample release.
+    ///
+    /// # Errors
+    /// As [`Desk::open`], and when the file exists.
+    pub fn sample(path: &Path, host: Host) -> Result<Self, Fault> {
+        let program = engine::sample::kubernetes();
+        let label = "Make the sample release";
+        let session = Session::create(path, &program, label, &host.by())?;
+        Ok(Self { session, host, press: None })
+    }
+
+    /// Where the file lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.session.path()
+    }
+
+    /// The file and what it holds, without rows.
+    #[must_use]
+    pub fn program(&self) -> ProgramDto {
+        let path = self.session.path();
+        let history = self.session.history();
+        ProgramDto {
+            name: path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into()),
+            path: path.display().to_string(),
+            revision: self.session.revision(),
+            read_only: self.session.read_only(),
+            today: self.host.today().to_string(),
+            undo: history.undo().map(|(_, label)| label.to_owned()),
+            redo: history.redo().map(|(_, label)| label.to_owned()),
+            plans: view::heads(&self.session.state().program),
+            people: view::people(&self.session.state().program),
+        }
+    }
+
+    /// A plan, whole.
+    ///
+    /// # Errors
+    /// `missing` when there is no such plan.
+    pub fn plan(&self, plan: u32) -> Result<PlanDto, Fault> {
+        view::plan(self.session.state(), PlanId(plan), self.session.revision())
+    }
+
+    /// What an edit would change in a plan. Nothing is stored.
+    ///
+    /// # Errors
+    /// What the edit breaks.
+    pub fn preview(&self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
+        let today = self.host.today();
+        let request = read::request(edit, self.session.state(), today)?;
+        let outcome = self.session.preview(&request, today)?;
+        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+    }
+
+    /// Carries an edit out: one transaction, one operation, one undo step.
+    ///
+    /// # Errors
+    /// What the edit breaks, or trouble with the file.
+    pub fn perform(&mut self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
+        let request = read::request(edit, self.session.state(), self.host.today())?;
+        let outcome = self.session.perform(&request, &self.host.by())?;
+        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+    }
+
+    /// Takes the last operation back.
+    ///
+    /// # Errors
+    /// `nothing_to_undo`, or trouble with the file.
+    pub fn undo(&mut self, plan: u32) -> Result<OutcomeDto, Fault> {
+        let outcome = self.session.undo(&self.host.by())?;
+        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+    }
+
+    /// Does the last undone operation again.
+    ///
+    /// # Errors
+    /// `nothing_to_redo`, or trouble with the file.
+    pub fn redo(&mut self, plan: u32) -> Result<OutcomeDto, Fault> {
+        let outcome = self.session.redo(&self.host.by())?;
+        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+    }
+
+    /// The critical path to a row; to the plan's end when none is named.
+    ///
+    /// # Errors
+    /// `missing` when the plan has no rows or the row is not there.
+    pub fn path_to(&self, plan: u32, to: Option<u32>) -> Result<PathDto, Fault> {
+        let path = overview::path_to(self.session.state(), PlanId(plan), to.map(TaskId));
+        path.ok_or_else(|| Fault::new("missing", "There is no row to lead a path to."))
+    }
+
+    /// How a plan stands.
+    ///
+    /// # Errors
+    /// `missing` when there is no such plan.
+    pub fn overview(&self, plan: u32) -> Result<OverviewDto, Fault> {
+        let outlook = self.outlook(PlanId(plan))?;
+        Ok(overview::overview(self.session.state(), &outlook, self.session.revision()))
+    }
+
+    /// Operations, newest first, older than `before`.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn history(&self, before: Option<u32>, limit: u32) -> Result<Vec<OperationDto>, Fault> {
+        let operations = self.session.operations(before, limit)?;
+        let history = self.session.history();
+        let dto = |operation: engine::Operation| OperationDto {
+            revision: operation.revision,
+            at: operation.at,
+            actor: operation.actor.name,
+            door: match operation.actor.door {
+                Door::Person => "person",
+                Door::CommandLine => "command line",
+                Door::Import => "import",
+                Door::Agent => "agent",
+            }
+            .to_owned(),
+            undone: history.is_undone(operation.revision),
+            label: operation.label,
+        };
+        Ok(operations.into_iter().map(dto).collect())
+    }
+
+    /// The executive report as a PDF. The same program gives the same bytes.
+    ///
+    /// # Errors
+    /// `missing` when there is no such plan, `report` when it can't be laid out.
+    pub fn report_pdf(&mut self, plan: u32, paper: PaperDto) -> Result<Vec<u8>, Fault> {
+        let page = self.page(PlanId(plan))?;
+        let press = self.press.get_or_insert_with(report::Press::new);
+        Ok(press.pdf(&page, sheet(paper))?.bytes)
+    }
+
+    /// The executive report as SVG pages, from the same layout.
+    ///
+    /// # Errors
+    /// As [`Desk::report_pdf`].
+    pub fn report_svg(&mut self, plan: u32, paper: PaperDto) -> Result<Vec<String>, Fault> {
+        let page = self.page(PlanId(plan))?;
+        let press = self.press.get_or_insert_with(report::Press::new);
+        Ok(press.svg(&page, sheet(paper))?)
+    }
+
+    /// Writes a whole copy of the file.
+    ///
+    /// # Errors
+    /// Trouble with either file.
+    pub fn save_copy(&self, to: &Path) -> Result<(), Fault> {
+        Ok(self.session.save_copy(to)?)
+    }
+
+    /// Reads the file again when another process has changed it. Whether it had.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn refresh(&mut self) -> Result<bool, Fault> {
+        Ok(self.session.refresh()?)
+    }
+
+    fn outlook(&self, plan: PlanId) -> Result<assess::Outlook, Fault> {
+        let state = self.session.state();
+        assess::outlook(&state.program, &state.schedule, plan, self.host.today())
+            .ok_or_else(|| plan::Refusal::Missing(plan::refusal::Record::Plan(plan)).into())
+    }
+
+    fn page(&self, plan: PlanId) -> Result<report::Page, Fault> {
+        let state = self.session.state();
+        let outlook = self.outlook(plan)?;
+        let file = report::Source {
+            program: self.program().name,
+            revision: self.session.revision(),
+            prepared_on: outlook.as_of,
+        };
+        report::executive(&state.program, &state.schedule, plan, &outlook, &file)
+            .ok_or_else(|| plan::Refusal::Missing(plan::refusal::Record::Plan(plan)).into())
+    }
+}
+
+fn sheet(paper: PaperDto) -> report::Paper {
+    match paper {
+        PaperDto::A4 => report::Paper::A4,
+        PaperDto::Letter => report::Paper::Letter,
+    }
+}

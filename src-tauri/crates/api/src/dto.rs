@@ -1,0 +1,16 @@
+//! The shapes that cross a boundary. Every field is what a person sees or types; nothing in here
+//! is used inside the core, so that changing a shape never changes a rule.
+//!
+//! Conventions: moments are civil minutes since 1970-01-01 00:00, finishes are exclusive, dates
+//! are `YYYY-MM-DD`, durations and floats are working minutes, ids are numbers.
+
+#[expect(missing_docs, reason = "each verb is documented; its fields are named after plan::Edit")]
+mod edit;
+mod outcome;
+mod overview;
+mod program;
+
+pub use edit::*;
+pub use outcome::*;
+pub use overview::*;
+pub use program::*;

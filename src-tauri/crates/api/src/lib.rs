@@ -1,0 +1,22 @@
+//! What crosses a boundary, and the desk behind which the engine sits.
+//!
+//! Every door (window, command line, later agents) holds a [`Desk`] and speaks in the shapes of
+//! [`dto`]: text as a person typed it goes in, dates and differences come out, and whatever fails
+//! is one [`Fault`](dto::Fault) with a code for machines and a sentence for people. Nothing is
+//! decided here; a rule found in this crate is in the wrong place.
+//!
+//! [`clock`] is the only place in the workspace that reads the wall clock.
+
+pub mod clock;
+mod desk;
+pub mod dto;
+mod fault;
+mod outcome;
+mod output;
+mod overview;
+mod read;
+mod view;
+
+pub use desk::{Desk, Host};
+pub use engine::Door;
+pub use output::write_whole;

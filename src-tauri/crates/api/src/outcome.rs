@@ -1,0 +1,174 @@
+//! From before and after to the differences a window applies.
+
+use std::collections::BTreeSet;
+
+use engine::{Notice, Outcome, Session, State};
+use plan::{Calendar, Change, Outline, PlanId, TaskId};
+use schedule::Driver;
+
+use crate::dto::{NoticeDto, OutcomeDto, TaskDto};
+use crate::view;
+
+/// What changed in one plan.
+pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeDto {
+    let (before, after) = (&outcome.before, &outcome.after);
+    let calendar_row = after.program.plans.get(plan).map(|plan| plan.calendar);
+    let standard = Calendar::standard();
+    let calendar = after.program.calendar_of(plan).unwrap_or(&standard);
+    let mut differences = Differences::default();
+    for change in outcome.delta.changes() {
+        differences.take(change, plan, after);
+    }
+    if differences.calendar {
+        // What `1d` means may have changed for every text of the plan.
+        let of_plan = after.program.tasks.iter().filter(|(_, task)| task.plan == plan);
+        differences.tasks.extend(of_plan.map(|(id, _)| id));
+    }
+    let dates = changed_dates(before, after, plan, &mut differences.tasks);
+    let tasks: Vec<TaskDto> =
+        differences.tasks.iter().filter_map(|&id| view::task(after, id, calendar)).collect();
+    OutcomeDto {
+        revision: outcome.revision,
+        undo: session.history().undo().map(|(_, label)| label.to_owned()),
+        redo: session.history().redo().map(|(_, label)| label.to_owned()),
+        head: after
+            .program
+            .plans
+            .get(plan)
+            .filter(|_| differences.head)
+            .map(|row| view::head(plan, row)),
+        plans: differences.plans.then(|| view::heads(&after.program)),
+        people: differences.people.then(|| view::people(&after.program)),
+        workstreams: differences.workstreams.then(|| view::workstreams(&after.program, plan)),
+        calendar: calendar_row
+            .filter(|_| differences.calendar)
+            .map(|id| view::calendar(id, calendar)),
+        tasks,
+        removed_tasks: differences.removed.iter().map(|id| id.0).collect(),
+        order: differences.outline.then(|| {
+            let outline = Outline::of(&after.program, plan);
+            outline.rows().iter().map(|row| row.task.0).collect()
+        }),
+        links: differences
+            .links
+            .iter()
+            .filter_map(|&id| Some(view::link(id, after.program.links.get(id)?, calendar)))
+            .collect(),
+        removed_links: differences.removed_links.iter().map(|id| id.0).collect(),
+        dates,
+        notice: outcome.notice.as_ref().map(|notice| told(notice, after)),
+    }
+}
+
+#[derive(Default)]
+struct Differences {
+    head: bool,
+    plans: bool,
+    people: bool,
+    workstreams: bool,
+    calendar: bool,
+    outline: bool,
+    tasks: BTreeSet<TaskId>,
+    removed: BTreeSet<TaskId>,
+    links: BTreeSet<plan::LinkId>,
+    removed_links: BTreeSet<plan::LinkId>,
+}
+
+impl Differences {
+    fn take(&mut self, change: &Change, plan: PlanId, after: &State) {
+        match change {
+            Change::Calendar(_) => self.calendar = true,
+            Change::Person(_) => self.people = true,
+            Change::Workstream(_) => self.workstreams = true,
+            Change::Plan(diff) => {
+                self.plans = true;
+                self.head |= diff.id == plan;
+            }
+            Change::Task(diff) => {
+                let here = |row: &Option<std::sync::Arc<plan::Task>>| {
+                    row.as_ref().is_some_and(|row| row.plan == plan)
+                };
+                if !here(&diff.before) && !here(&diff.after) {
+                    return;
+                }
+                self.outline |= match (&diff.before, &diff.after) {
+                    (Some(before), Some(after)) => {
+                        before.parent != after.parent || before.rank != after.rank
+                    }
+                    _ => true,
+                };
+                // What the last change of a batch leaves decides, not what an earlier one did.
+                if after.program.tasks.contains(diff.id) {
+                    self.tasks.insert(diff.id);
+                    self.removed.remove(&diff.id);
+                } else {
+                    self.removed.insert(diff.id);
+                    self.tasks.remove(&diff.id);
+                }
+            }
+            Change::Link(diff) => {
+                if after.program.links.contains(diff.id) {
+                    self.links.insert(diff.id);
+                } else {
+                    self.removed_links.insert(diff.id);
+                }
+            }
+        }
+    }
+}
+
+/// The dates that differ; a summary whose dates do also has another duration to show.
+fn changed_dates(
+    before: &State,
+    after: &State,
+    plan: PlanId,
+    tasks: &mut BTreeSet<TaskId>,
+) -> Vec<crate::dto::DatesDto> {
+    let mut changed = Vec::new();
+    for (id, row) in after.program.tasks.iter().filter(|(_, row)| row.plan == plan) {
+        let (old, new) = (before.schedule.dates(id), after.schedule.dates(id));
+        let promise_moved = tasks.contains(&id);
+        if old == new && !promise_moved {
+            continue;
+        }
+        let summary = |dates: Option<&schedule::Dates>| dates.is_some_and(|dates| dates.summary);
+        if summary(old) || summary(new) || row.parent.is_none() && old.is_none() {
+            tasks.insert(id);
+        }
+        changed.extend(view::dates(after, id));
+    }
+    changed
+}
+
+fn told(notice: &Notice, after: &State) -> NoticeDto {
+    let name = |task: TaskId| after.program.tasks.get(task).map_or("", |row| row.name.as_str());
+    match notice {
+        Notice::Pinned { task, start, instead } => NoticeDto::Pinned {
+            task: task.0,
+            start: start.0,
+            link: instead.map(|(link, _)| link.0),
+            lag: instead.map(|(_, lag)| lag.0),
+            text: format!(
+                "“{}” is pinned: it starts no earlier than {}.",
+                name(*task),
+                assess::long_date(start.date())
+            ),
+        },
+        Notice::Held { task, by } => {
+            let because = match by {
+                Driver::Link(link) => {
+                    let from = after.program.links.get(*link).map_or("", |link| name(link.from));
+                    format!("it waits for “{from}”")
+                }
+                Driver::Summary(summary) => format!("“{}” waits", name(*summary)),
+                Driver::StatusDate => "work not begun lies after the status date".to_owned(),
+                Driver::PlanStart => "the plan starts then".to_owned(),
+                Driver::Pinned | Driver::Actual | Driver::Rows => "it is held there".to_owned(),
+            };
+            NoticeDto::Held {
+                task: task.0,
+                text: format!("“{}” can’t start earlier: {because}.", name(*task)),
+            }
+        }
+    }
+}

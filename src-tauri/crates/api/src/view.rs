@@ -1,0 +1,191 @@
+//! From the program and its dates to what a window draws.
+
+use engine::State;
+use plan::text::{write_duration, write_lag};
+use plan::{
+    Calendar, CalendarId, Constraint, Link, LinkId, LinkKind, MilestoneKind, Outline, Person,
+    PersonId, Plan, PlanId, Program, Shift, Task, TaskId, TaskKind, Workstream, WorkstreamId,
+};
+use schedule::{Dates, Driver};
+
+use crate::dto::{
+    CalendarDto, DatesDto, DayExceptionDto, DriverDto, Fault, KindDto, LinkDto, LinkKindDto,
+    PersonDto, PlanDto, PlanHeadDto, StateDto, TaskDto, WorkstreamDto,
+};
+
+/// A plan, whole.
+pub(crate) fn plan(state: &State, plan: PlanId, revision: u32) -> Result<PlanDto, Fault> {
+    let program = &state.program;
+    let missing = || Fault::from(plan::Refusal::Missing(plan::refusal::Record::Plan(plan)));
+    let row = program.plans.get(plan).ok_or_else(missing)?;
+    let calendar_row = program.calendars.get(row.calendar).ok_or_else(missing)?;
+    let outline = Outline::of(program, plan);
+    let rows = || outline.rows().iter().map(|row| row.task);
+    Ok(PlanDto {
+        revision,
+        head: head(plan, row),
+        calendar: calendar(row.calendar, calendar_row),
+        workstreams: workstreams(program, plan),
+        tasks: rows().filter_map(|id| task(state, id, calendar_row)).collect(),
+        dates: rows().filter_map(|id| dates(state, id)).collect(),
+        links: program
+            .links
+            .iter()
+            .filter(|(_, link)| touches(program, link, plan))
+            .map(|(id, row)| link(id, row, calendar_row))
+            .collect(),
+    })
+}
+
+pub(crate) fn head(id: PlanId, plan: &Plan) -> PlanHeadDto {
+    PlanHeadDto {
+        id: id.0,
+        name: plan.name.clone(),
+        start: plan.start.to_string(),
+        launch: plan.launch.map(u32::from),
+        status_date: plan.status_date.map(|date| date.to_string()),
+        owner: plan.owner.map(u32::from),
+        summary: plan.summary.clone(),
+        note: plan.note.clone(),
+    }
+}
+
+pub(crate) fn heads(program: &Program) -> Vec<PlanHeadDto> {
+    program.plans.iter().map(|(id, plan)| head(id, plan)).collect()
+}
+
+pub(crate) fn people(program: &Program) -> Vec<PersonDto> {
+    program.people.iter().map(|(id, row)| person(id, row)).collect()
+}
+
+fn person(id: PersonId, person: &Person) -> PersonDto {
+    PersonDto { id: id.0, name: person.name.clone(), role: person.role.clone() }
+}
+
+pub(crate) fn workstreams(program: &Program, plan: PlanId) -> Vec<WorkstreamDto> {
+    let of_plan = program.workstreams.iter().filter(|(_, stream)| stream.plan == plan);
+    of_plan.map(|(id, stream)| workstream(id, stream)).collect()
+}
+
+fn workstream(id: WorkstreamId, stream: &Workstream) -> WorkstreamDto {
+    WorkstreamDto { id: id.0, name: stream.name.clone(), lead: stream.lead.map(u32::from) }
+}
+
+pub(crate) fn calendar(id: CalendarId, calendar: &Calendar) -> CalendarDto {
+    let shifts = |shifts: &[Shift]| shifts.iter().map(|shift| (shift.from, shift.to)).collect();
+    CalendarDto {
+        id: id.0,
+        name: calendar.name.clone(),
+        minutes_per_day: calendar.day().0,
+        week: calendar.week.iter().map(|day| shifts(day)).collect(),
+        exceptions: calendar
+            .exceptions
+            .iter()
+            .map(|(date, day)| DayExceptionDto {
+                date: date.to_string(),
+                name: day.name.clone(),
+                shifts: shifts(&day.shifts),
+            })
+            .collect(),
+    }
+}
+
+pub(crate) fn task(state: &State, id: TaskId, calendar: &Calendar) -> Option<TaskDto> {
+    let row = state.program.tasks.get(id)?;
+    let dates = state.schedule.dates(id)?;
+    let duration = if dates.summary { dates.work } else { row.duration };
+    Some(TaskDto {
+        id: id.0,
+        parent: row.parent.map(u32::from),
+        name: row.name.clone(),
+        kind: kind(row),
+        duration: duration.0,
+        duration_text: write_duration(duration, calendar),
+        pinned: match row.constraint {
+            Constraint::AsSoonAsPossible => None,
+            Constraint::StartNoEarlierThan(moment) => Some(moment.0),
+        },
+        promised: row.promised.map(|date| date.to_string()),
+        external: row.external,
+        workstream: row.workstream.map(u32::from),
+        owner: row.owner.map(u32::from),
+        state: match (dates.complete, dates.percent, row.progress) {
+            (true, ..) => StateDto::Complete,
+            (false, 0, plan::Progress::NotStarted) => StateDto::NotStarted,
+            (false, ..) => StateDto::Started,
+        },
+        note: row.note.clone(),
+    })
+}
+
+pub(crate) fn kind(task: &Task) -> KindDto {
+    match task.kind {
+        TaskKind::Work => KindDto::Work,
+        TaskKind::Milestone(kind) => milestone_kind(kind),
+    }
+}
+
+pub(crate) fn milestone_kind(kind: MilestoneKind) -> KindDto {
+    match kind {
+        MilestoneKind::Normal => KindDto::Milestone,
+        MilestoneKind::Freeze => KindDto::Freeze,
+        MilestoneKind::Deadline => KindDto::Deadline,
+        MilestoneKind::Launch => KindDto::Launch,
+    }
+}
+
+pub(crate) fn dates(state: &State, id: TaskId) -> Option<DatesDto> {
+    let row = state.program.tasks.get(id)?;
+    let dates = *state.schedule.dates(id)?;
+    Some(DatesDto {
+        id: id.0,
+        start: dates.start.0,
+        finish: dates.finish.0,
+        total_float: dates.total_float.map(|float| float.0),
+        free_float: dates.free_float.0,
+        late_finish: dates.late_finish.map(|moment| moment.0),
+        critical: dates.critical,
+        near_critical: dates.near_critical,
+        percent: dates.percent,
+        slip: assess::slip(row.promised, &dates),
+        driver: driver(&state.program, &dates),
+    })
+}
+
+fn driver(program: &Program, dates: &Dates) -> DriverDto {
+    match dates.driver {
+        Driver::PlanStart => DriverDto::PlanStart,
+        Driver::Pinned => DriverDto::Pinned,
+        Driver::Actual => DriverDto::Actual,
+        Driver::StatusDate => DriverDto::StatusDate,
+        Driver::Rows => DriverDto::Rows,
+        Driver::Summary(task) => DriverDto::Summary { task: task.0 },
+        Driver::Link(link) => {
+            let task = program.links.get(link).map_or(0, |link| link.from.0);
+            DriverDto::Link { link: link.0, task }
+        }
+    }
+}
+
+pub(crate) fn link(id: LinkId, link: &Link, calendar: &Calendar) -> LinkDto {
+    LinkDto {
+        id: id.0,
+        from: link.from.0,
+        to: link.to.0,
+        kind: match link.kind {
+            LinkKind::FinishToStart => LinkKindDto::FS,
+            LinkKind::StartToStart => LinkKindDto::SS,
+            LinkKind::FinishToFinish => LinkKindDto::FF,
+            LinkKind::StartToFinish => LinkKindDto::SF,
+        },
+        lag: link.lag.0,
+        lag_text: write_lag(link.lag, calendar),
+    }
+}
+
+/// Whether a link has an end in a plan.
+pub(crate) fn touches(program: &Program, link: &Link, plan: PlanId) -> bool {
+    [link.from, link.to]
+        .into_iter()
+        .any(|end| program.tasks.get(end).is_some_and(|task| task.plan == plan))
+}

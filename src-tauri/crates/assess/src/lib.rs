@@ -1,0 +1,17 @@
+//! Judgement by rule: whether a plan keeps its promises, and why.
+//!
+//! Pure, like `schedule`, on whose dates it builds. Colours follow from published thresholds held
+//! in a [`Policy`], never from a person's mood; the overall colour is the worst dimension
+//! (R-RAG-5), and what can't be measured is unknown, which is not green (R-RAG-11).
+//!
+//! Start with [`outlook`]: everything the overview and the executive report say about a plan.
+
+mod health;
+mod outlook;
+mod standing;
+mod words;
+
+pub use health::{Health, Policy};
+pub use outlook::{Dimension, Outlook, Shares, outlook};
+pub use standing::{Standing, slip, standings};
+pub use words::{days, long_date, path_in_words, short_date, why};

@@ -1,0 +1,384 @@
+//! What can be typed after `gantry`.
+
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::exit::{Class, Failure};
+
+/// Release plans from the command line.
+#[derive(Debug, Parser)]
+#[command(name = "gantry", version, max_term_width = 100, after_help = EXITS)]
+pub(crate) struct Arguments {
+    /// Answer with JSON: {"schema":1,"data":…}
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The date to take for today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<String>,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+const EXITS: &str = "\
+Exit codes:
+  0  done                            5  the change was refused
+  2  the command was not understood  6  in use, moved or read-only
+  3  not found, or can't be opened   7  the disk or the system failed
+  4  not a program, damaged, newer   8  nothing to undo or redo
+
+A row is named by its number or by the beginning of its name.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Begin a program with one empty plan
+    New(New),
+    /// Write a sample release to a file
+    Sample(Sample),
+    /// Print a plan's outline
+    Show(OfPlan),
+    /// Print every date, its float and what decided it
+    Schedule(OfPlan),
+    /// Print the chain of work that decides a milestone's date
+    CriticalPath(CriticalPath),
+    /// Write a one-page report as PDF or SVG
+    Report(Report),
+    /// Add a row
+    Add(Add),
+    /// Change a row
+    Set(Set),
+    /// Let one row wait for another
+    Link(Link),
+    /// Let one row no longer wait for another
+    Unlink(Unlink),
+    /// Delete a row and what is under it
+    Remove(Remove),
+    /// Take the last change back
+    Undo(OfProgram),
+    /// Do again what was taken back
+    Redo(OfProgram),
+    /// List changes, latest first
+    Log(Log),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OfProgram {
+    /// The program file
+    pub(crate) program: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OfPlan {
+    /// The program file
+    pub(crate) program: PathBuf,
+    /// The plan, where there are several
+    #[arg(long, value_name = "NAME")]
+    pub(crate) plan: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The file to make
+    pub(crate) path: PathBuf,
+    /// The plan's name [default: the file's]
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// The day work may begin [default: today]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub(crate) start: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sample {
+    /// Which sample
+    pub(crate) release: Release,
+    /// The file to make
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Release {
+    /// Kubernetes 1.33, January to April 2025
+    Kubernetes,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CriticalPath {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// The milestone, or any row [default: the launch]
+    #[arg(long, value_name = "MILESTONE")]
+    pub(crate) to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// Who reads it
+    #[arg(long, default_value = "exec")]
+    pub(crate) audience: Audience,
+    /// The file to write; its ending says PDF or SVG
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: PathBuf,
+    /// The paper
+    #[arg(long, default_value = "a4")]
+    pub(crate) paper: Paper,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Audience {
+    /// Executives: one page
+    Exec,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Paper {
+    /// ISO A4
+    A4,
+    /// US Letter
+    Letter,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// What is to be done
+    pub(crate) name: String,
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Working time, such as 5d, 2w or 4h [default: 1d]
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) duration: Option<String>,
+    /// Work or a kind of milestone
+    #[arg(long, default_value = "work")]
+    pub(crate) kind: Kind,
+}
+
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub(crate) struct Place {
+    /// Last under this row
+    #[arg(long, value_name = "ROW")]
+    pub(crate) under: Option<String>,
+    /// Right before this row
+    #[arg(long, value_name = "ROW")]
+    pub(crate) before: Option<String>,
+    /// Right after this row
+    #[arg(long, value_name = "ROW")]
+    pub(crate) after: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Kind {
+    /// Work with a duration
+    Work,
+    /// A checkpoint
+    Milestone,
+    /// From here on a kind of change needs an exception
+    Freeze,
+    /// Something owed by a date
+    Deadline,
+    /// The release itself
+    Launch,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Set {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// The row, by number or name
+    #[arg(long, value_name = "ROW")]
+    pub(crate) task: String,
+    #[command(flatten)]
+    pub(crate) change: Change,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Change {
+    /// A new name
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Work or a kind of milestone
+    #[arg(long)]
+    pub(crate) kind: Option<Kind>,
+    /// Working time, such as 5d; 0 makes a milestone
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) duration: Option<String>,
+    /// Not before this date; '' lets the links decide
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub(crate) start: Option<String>,
+    /// The last day of the work
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub(crate) finish: Option<String>,
+    /// What it waits for, such as '12; 14FS+3d'
+    #[arg(long, value_name = "ROWS", allow_hyphen_values = true)]
+    pub(crate) predecessors: Option<String>,
+    /// Who answers for it; '' for nobody
+    #[arg(long, value_name = "NAME")]
+    pub(crate) owner: Option<String>,
+    /// The stream it belongs to; '' for none
+    #[arg(long, value_name = "NAME")]
+    pub(crate) workstream: Option<String>,
+    /// Percent done, 0 to 100
+    #[arg(long, value_name = "PERCENT", allow_hyphen_values = true)]
+    pub(crate) progress: Option<String>,
+    /// The date promised to others; '' for none
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub(crate) promised: Option<String>,
+    /// Background; '' for none
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Link {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// The row waited for
+    #[arg(long, value_name = "ROW")]
+    pub(crate) from: String,
+    /// The row that waits
+    #[arg(long, value_name = "ROW")]
+    pub(crate) to: String,
+    /// Which ends: finish to start, …
+    #[arg(long, default_value = "fs", ignore_case = true)]
+    pub(crate) kind: Ends,
+    /// Working time between them, such as 3d or -2d
+    #[arg(
+        long,
+        default_value = "",
+        hide_default_value = true,
+        allow_hyphen_values = true
+    )]
+    pub(crate) lag: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Ends {
+    /// Finish to start
+    Fs,
+    /// Start to start
+    Ss,
+    /// Finish to finish
+    Ff,
+    /// Start to finish
+    Sf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Unlink {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// The row waited for
+    #[arg(long, value_name = "ROW")]
+    pub(crate) from: String,
+    /// The row that waits
+    #[arg(long, value_name = "ROW")]
+    pub(crate) to: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Remove {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// The row, by number or name
+    #[arg(long, value_name = "ROW")]
+    pub(crate) task: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    /// The program file
+    pub(crate) program: PathBuf,
+    /// How many changes
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: u32,
+}
+
+/// What became of the words after `gantry`.
+pub(crate) enum Parsed {
+    /// Something to do.
+    Ask(Box<Arguments>),
+    /// Help or the version, asked for.
+    Told(String),
+    /// Nothing that can be done.
+    Misread(Failure),
+}
+
+pub(crate) fn parse() -> Parsed {
+    match Arguments::try_parse() {
+        Ok(arguments) => Parsed::Ask(Box::new(arguments)),
+        Err(error) => {
+            let told = [
+                ErrorKind::DisplayHelp,
+                ErrorKind::DisplayVersion,
+                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand,
+            ];
+            if error.exit_code() == 0 && told.contains(&error.kind()) {
+                return Parsed::Told(error.to_string());
+            }
+            Parsed::Misread(Failure::new(
+                Class::Usage,
+                "usage",
+                sentence(&error.to_string()),
+            ))
+        }
+    }
+}
+
+/// The first paragraph of what clap says, as one sentence.
+fn sentence(said: &str) -> String {
+    let said = said.trim_start().trim_start_matches("error: ");
+    let words: Vec<&str> = said
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty() && !line.starts_with("Usage:"))
+        .collect();
+    let text = words.join(" ");
+    let mut letters = text.trim_end_matches('.').chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string())
+        .unwrap_or_default();
+    format!("{first}{}; see gantry --help.", letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_words_fit_together() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn what_is_not_understood_is_told_in_one_sentence() {
+        for (typed, said) in [
+            (
+                vec!["gantry", "fly"],
+                "Unrecognized subcommand 'fly'; see gantry --help.",
+            ),
+            (
+                vec!["gantry", "link", "a.gantry"],
+                "The following required arguments were not provided: --from <ROW> --to <ROW>; \
+                 see gantry --help.",
+            ),
+            (
+                vec!["gantry", "log", "a.gantry", "--limit", "0"],
+                "Invalid value '0' for '--limit <LIMIT>': 0 is not in 1..=4294967295; \
+                 see gantry --help.",
+            ),
+        ] {
+            let error = Arguments::try_parse_from(typed).unwrap_err();
+            assert_eq!(sentence(&error.to_string()), said);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The command line door: parse, ask `api`, print.
+//!
+//! Every verb is a function from its arguments to an [`Answer`]: text for people and the same as
+//! JSON. Only this file prints. A failure is one sentence on the error stream and an exit code per
+//! class (see [`exit`]); with `--json` it is an envelope on the output too, with the code machines
+//! go by.
+//!
+//! Where to look next: [`args`] for what can be typed, [`verb`] for one file per group of verbs,
+//! [`lookup`] for how a row or a plan is named.
+
+mod answer;
+mod args;
+mod civil;
+mod exit;
+mod lookup;
+mod picture;
+mod table;
+mod verb;
+
+use std::process::ExitCode;
+
+use args::{Arguments, Parsed, Verb};
+use exit::Failure;
+
+use crate::answer::Answer;
+
+fn main() -> ExitCode {
+    let arguments = match args::parse() {
+        Parsed::Ask(arguments) => arguments,
+        Parsed::Told(text) => return answer::tell(&text),
+        Parsed::Misread(failure) => return answer::fail(&failure, answer::Form::Text),
+    };
+    let form = if arguments.json {
+        answer::Form::Json
+    } else {
+        answer::Form::Text
+    };
+    match run(&arguments) {
+        Ok(answer) => answer::give(&answer, form),
+        Err(failure) => answer::fail(&failure, form),
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<Answer, Failure> {
+    let today = arguments.today.as_deref();
+    match &arguments.verb {
+        Verb::New(asked) => verb::create::new(asked, today),
+        Verb::Sample(asked) => verb::create::sample(asked, today),
+        Verb::Show(asked) => verb::show::show(asked, today),
+        Verb::Schedule(asked) => verb::show::schedule(asked, today),
+        Verb::CriticalPath(asked) => verb::path::critical_path(asked, today),
+        Verb::Report(asked) => verb::report::report(asked, today),
+        Verb::Add(asked) => verb::edit::add(asked, today),
+        Verb::Set(asked) => verb::edit::set(asked, today),
+        Verb::Link(asked) => verb::link::link(asked, today),
+        Verb::Unlink(asked) => verb::link::unlink(asked, today),
+        Verb::Remove(asked) => verb::edit::remove(asked, today),
+        Verb::Undo(asked) => verb::history::undo(asked, today),
+        Verb::Redo(asked) => verb::history::redo(asked, today),
+        Verb::Log(asked) => verb::history::log(asked, today),
+    }
+}

@@ -1,0 +1,140 @@
+//! The rules of every verb: from an edit to a delta, or a refusal.
+//!
+//! One file per noun. A verb works on a [`Draft`]: a copy of the program that shares its records
+//! and notes each change as it is made, so that later edits of a batch see earlier ones.
+
+mod check;
+mod links;
+mod people;
+mod places;
+mod plans;
+mod tasks;
+
+use std::sync::Arc;
+
+use crate::calendar::Calendar;
+use crate::delta::{Change, Delta, Diff};
+use crate::edit::Edit;
+use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+use crate::link::Link;
+use crate::people::{Person, Workstream};
+use crate::program::Program;
+use crate::refusal::{Record, Refusal};
+use crate::release::Plan;
+use crate::task::Task;
+
+/// Decides about an edit without touching the program.
+///
+/// # Errors
+/// A [`Refusal`] when the edit breaks a rule; nothing is changed then.
+pub fn apply(program: &Program, edit: &Edit) -> Result<Delta, Refusal> {
+    decide(program, edit).map(|(_, delta)| delta)
+}
+
+/// Decides about an edit and hands back the program as it would become, with the delta.
+///
+/// # Errors
+/// A [`Refusal`] when the edit breaks a rule.
+pub fn decide(program: &Program, edit: &Edit) -> Result<(Program, Delta), Refusal> {
+    let mut draft = Draft { program: program.clone(), changes: Vec::new() };
+    draft.edit(edit)?;
+    Ok((draft.program, Delta::new(draft.changes)))
+}
+
+struct Draft {
+    program: Program,
+    changes: Vec<Change>,
+}
+
+impl Draft {
+    fn edit(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        match edit {
+            Edit::AddPlan { name, start } => self.add_plan(name, *start),
+            Edit::SetPlan { plan, change } => self.change_plan(*plan, change),
+            Edit::RemovePlan { plan } => self.drop_plan(*plan),
+            Edit::AddPerson { name, role } => self.add_person(name, role).map(drop),
+            Edit::SetPerson { person, name, role } => self.change_person(*person, name, role),
+            Edit::RemovePerson { person } => self.drop_person(*person),
+            Edit::AddWorkstream { plan, name, lead } => {
+                self.add_workstream(*plan, name, *lead).map(drop)
+            }
+            Edit::SetWorkstream { workstream, name, lead } => {
+                self.change_workstream(*workstream, name, *lead)
+            }
+            Edit::RemoveWorkstream { workstream } => self.drop_workstream(*workstream),
+            Edit::SetCalendar { calendar, to } => self.change_calendar(*calendar, to),
+            Edit::AddTask { plan, place, name, kind, duration } => {
+                self.add_task(*plan, *place, name, *kind, *duration)
+            }
+            Edit::RemoveTasks { tasks } => self.drop_tasks(tasks),
+            Edit::SetTask { task, change } => self.change_task(*task, change),
+            Edit::PlaceTasks { tasks, place } => self.place_tasks(tasks, *place),
+            Edit::Indent { tasks } => self.indent(tasks),
+            Edit::Outdent { tasks } => self.outdent(tasks),
+            Edit::ShiftUp { tasks } => self.shift_up(tasks),
+            Edit::ShiftDown { tasks } => self.shift_down(tasks),
+            Edit::Link { from, to, kind, lag } => self.add_link(*from, *to, *kind, *lag),
+            Edit::SetLink { link, kind, lag } => self.change_link(*link, *kind, *lag),
+            Edit::Unlink { links } => self.drop_links(links),
+            Edit::SetPredecessors { task, predecessors } => {
+                self.set_predecessors(*task, predecessors)
+            }
+            Edit::Batch { edits, .. } => {
+                if edits.is_empty() {
+                    return Err(Refusal::NothingSelected);
+                }
+                edits.iter().try_for_each(|edit| self.edit(edit))
+            }
+        }
+    }
+
+    fn task(&self, id: TaskId) -> Result<&Task, Refusal> {
+        self.program.tasks.get(id).ok_or(Refusal::Missing(Record::Task(id)))
+    }
+
+    fn plan(&self, id: PlanId) -> Result<&Plan, Refusal> {
+        self.program.plans.get(id).ok_or(Refusal::Missing(Record::Plan(id)))
+    }
+
+    fn link(&self, id: LinkId) -> Result<&Link, Refusal> {
+        self.program.links.get(id).ok_or(Refusal::Missing(Record::Link(id)))
+    }
+
+    fn person(&self, id: PersonId) -> Result<&Person, Refusal> {
+        self.program.people.get(id).ok_or(Refusal::Missing(Record::Person(id)))
+    }
+
+    fn workstream(&self, id: WorkstreamId) -> Result<&Workstream, Refusal> {
+        self.program.workstreams.get(id).ok_or(Refusal::Missing(Record::Workstream(id)))
+    }
+}
+
+/// Writes one setter per table: it records the difference and carries it out, and stays silent
+/// when nothing differs.
+macro_rules! setters {
+    ($($name:ident, $table:ident, $change:ident, $id:ty, $row:ty;)+) => {
+        impl Draft {$(
+            fn $name(&mut self, id: $id, after: Option<$row>) {
+                let before = self.program.$table.share(id);
+                if before.as_deref() == after.as_ref() {
+                    return;
+                }
+                let after = after.map(Arc::new);
+                match &after {
+                    Some(row) => self.program.$table.put(id, row.clone()),
+                    None => self.program.$table.remove(id),
+                }
+                self.changes.push(Change::$change(Diff { id, before, after }));
+            }
+        )+}
+    };
+}
+
+setters! {
+    put_calendar, calendars, Calendar, CalendarId, Calendar;
+    put_person, people, Person, PersonId, Person;
+    put_plan, plans, Plan, PlanId, Plan;
+    put_workstream, workstreams, Workstream, WorkstreamId, Workstream;
+    put_task, tasks, Task, TaskId, Task;
+    put_link, links, Link, LinkId, Link;
+}

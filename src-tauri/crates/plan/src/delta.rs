@@ -1,0 +1,94 @@
+//! What an edit does to the records of a program, in both directions.
+
+use std::sync::Arc;
+
+use crate::calendar::Calendar;
+use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+use crate::link::Link;
+use crate::people::{Person, Workstream};
+use crate::release::Plan;
+use crate::task::Task;
+
+/// One record before and after. `None` before is an insertion, `None` after a removal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diff<K, V> {
+    /// Which record.
+    pub id: K,
+    /// As it was.
+    pub before: Option<Arc<V>>,
+    /// As it becomes.
+    pub after: Option<Arc<V>>,
+}
+
+impl<K: Copy, V> Diff<K, V> {
+    fn inverse(&self) -> Self {
+        Self { id: self.id, before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+/// One changed record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A calendar.
+    Calendar(Diff<CalendarId, Calendar>),
+    /// A person.
+    Person(Diff<PersonId, Person>),
+    /// A plan.
+    Plan(Diff<PlanId, Plan>),
+    /// A workstream.
+    Workstream(Diff<WorkstreamId, Workstream>),
+    /// A task or milestone.
+    Task(Diff<TaskId, Task>),
+    /// A link.
+    Link(Diff<LinkId, Link>),
+}
+
+/// Everything an edit changes, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delta(Vec<Change>);
+
+impl Delta {
+    /// A delta of these changes, in order.
+    #[must_use]
+    pub fn new(changes: Vec<Change>) -> Self {
+        Self(changes)
+    }
+
+    /// The changes, in the order they are carried out.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.0
+    }
+
+    /// Whether nothing changes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The delta that takes everything back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        Self(self.0.iter().rev().map(Change::inverse).collect())
+    }
+
+    /// This delta, then the next one.
+    #[must_use]
+    pub fn then(mut self, next: Delta) -> Self {
+        self.0.extend(next.0);
+        self
+    }
+}
+
+impl Change {
+    fn inverse(&self) -> Self {
+        match self {
+            Self::Calendar(diff) => Self::Calendar(diff.inverse()),
+            Self::Person(diff) => Self::Person(diff.inverse()),
+            Self::Plan(diff) => Self::Plan(diff.inverse()),
+            Self::Workstream(diff) => Self::Workstream(diff.inverse()),
+            Self::Task(diff) => Self::Task(diff.inverse()),
+            Self::Link(diff) => Self::Link(diff.inverse()),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! What an edit is called in menus, the journal and the undo button.
+
+use crate::edit::{Edit, PlanChange, TaskChange};
+use crate::id::{PlanId, TaskId};
+use crate::program::Program;
+use crate::task::{Constraint, TaskKind};
+
+impl Edit {
+    /// A short phrase in the imperative, for instance `Rename “Load test”`, told with the names
+    /// the program holds before the edit.
+    #[must_use]
+    pub fn label(&self, program: &Program) -> String {
+        match self {
+            Self::AddPlan { name, .. } => format!("Add plan {}", quoted(name)),
+            Self::SetPlan { plan, change } => plan_label(program, *plan, change),
+            Self::RemovePlan { plan } => format!("Delete plan {}", plan_name(program, *plan)),
+            Self::AddPerson { name, .. } => format!("Add {}", quoted(name)),
+            Self::SetPerson { name, .. } => format!("Change {}", quoted(name)),
+            Self::RemovePerson { person } => {
+                let name = program.people.get(*person).map_or("", |person| &person.name);
+                format!("Remove {}", quoted(name))
+            }
+            Self::AddWorkstream { name, .. } => format!("Add workstream {}", quoted(name)),
+            Self::SetWorkstream { name, .. } => format!("Change workstream {}", quoted(name)),
+            Self::RemoveWorkstream { workstream } => {
+                let name = program.workstreams.get(*workstream).map_or("", |stream| &stream.name);
+                format!("Delete workstream {}", quoted(name))
+            }
+            Self::SetCalendar { to, .. } => format!("Change calendar {}", quoted(&to.name)),
+            Self::AddTask { name, kind, .. } => match kind {
+                TaskKind::Work => format!("Add {}", quoted(name)),
+                TaskKind::Milestone(_) => format!("Add milestone {}", quoted(name)),
+            },
+            Self::RemoveTasks { tasks } => format!("Delete {}", names(program, tasks)),
+            Self::SetTask { task, change } => task_label(program, *task, change),
+            Self::PlaceTasks { tasks, .. } => format!("Reorder {}", names(program, tasks)),
+            Self::Indent { tasks } => format!("Indent {}", names(program, tasks)),
+            Self::Outdent { tasks } => format!("Outdent {}", names(program, tasks)),
+            Self::ShiftUp { tasks } => format!("Move {} up", names(program, tasks)),
+            Self::ShiftDown { tasks } => format!("Move {} down", names(program, tasks)),
+            Self::Link { from, to, .. } => {
+                format!("Link {} to {}", task_name(program, *from), task_name(program, *to))
+            }
+            Self::SetLink { link, .. } => match program.links.get(*link) {
+                Some(link) => format!(
+                    "Change link from {} to {}",
+                    task_name(program, link.from),
+                    task_name(program, link.to)
+                ),
+                None => "Change link".to_owned(),
+            },
+            Self::Unlink { links } => match links.as_slice() {
+                [link] => program.links.get(*link).map_or_else(
+                    || "Remove link".to_owned(),
+                    |link| {
+                        format!(
+                            "Remove link from {} to {}",
+                            task_name(program, link.from),
+                            task_name(program, link.to)
+                        )
+                    },
+                ),
+                many => format!("Remove {} links", many.len()),
+            },
+            Self::SetPredecessors { task, .. } => {
+                format!("Change predecessors of {}", task_name(program, *task))
+            }
+            Self::Batch { label, edits } => {
+                if label.is_empty() {
+                    edits.first().map_or_else(String::new, |edit| edit.label(program))
+                } else {
+                    label.clone()
+                }
+            }
+        }
+    }
+}
+
+fn plan_label(program: &Program, plan: PlanId, change: &PlanChange) -> String {
+    let name = plan_name(program, plan);
+    match change {
+        PlanChange::Name(to) => format!("Rename plan to {}", quoted(to)),
+        PlanChange::Start(date) => format!("Start {name} on {date}"),
+        PlanChange::Launch(Some(task)) => format!("Launch with {}", task_name(program, *task)),
+        PlanChange::Launch(None) => format!("Clear launch of {name}"),
+        PlanChange::StatusDate(Some(date)) => format!("Set status date to {date}"),
+        PlanChange::StatusDate(None) => "Clear status date".to_owned(),
+        PlanChange::Owner(_) => format!("Change owner of {name}"),
+        PlanChange::Summary(_) => format!("Change summary of {name}"),
+        PlanChange::Note(_) => format!("Change note of {name}"),
+    }
+}
+
+fn task_label(program: &Program, task: TaskId, change: &TaskChange) -> String {
+    let name = task_name(program, task);
+    match change {
+        TaskChange::Name(to) => format!("Rename {name} to {}", quoted(to)),
+        TaskChange::Duration(_) => format!("Resize {name}"),
+        TaskChange::Constraint(Constraint::AsSoonAsPossible) => format!("Unpin {name}"),
+        TaskChange::Constraint(Constraint::StartNoEarlierThan(_)) => format!("Move {name}"),
+        TaskChange::Work => format!("Turn {name} into work"),
+        TaskChange::Milestone(_) => format!("Turn {name} into a milestone"),
+        TaskChange::Promised(Some(date)) => format!("Promise {name} for {date}"),
+        TaskChange::Promised(None) => format!("Clear promise of {name}"),
+        TaskChange::External(_) => format!("Change commitment of {name}"),
+        TaskChange::Workstream(_) => format!("Change workstream of {name}"),
+        TaskChange::Owner(_) => format!("Change owner of {name}"),
+        TaskChange::Progress(progress) => format!("Set {name} to {} %", progress.percent()),
+        TaskChange::Note(_) => format!("Change note of {name}"),
+    }
+}
+
+fn plan_name(program: &Program, plan: PlanId) -> String {
+    program.plans.get(plan).map_or_else(|| "plan".to_owned(), |plan| quoted(&plan.name))
+}
+
+fn task_name(program: &Program, task: TaskId) -> String {
+    program.tasks.get(task).map_or_else(|| "task".to_owned(), |task| quoted(&task.name))
+}
+
+fn names(program: &Program, tasks: &[TaskId]) -> String {
+    match tasks {
+        [task] => task_name(program, *task),
+        many => format!("{} rows", many.len()),
+    }
+}
+
+/// A name in quotation marks, cut to what fits a menu.
+fn quoted(name: &str) -> String {
+    const LIMIT: usize = 40;
+    if name.chars().count() <= LIMIT {
+        format!("“{name}”")
+    } else {
+        let short: String = name.chars().take(LIMIT - 1).collect();
+        format!("“{}…”", short.trim_end())
+    }
+}

@@ -1,0 +1,49 @@
+//! The vocabulary of a program, and the only way to change one.
+//!
+//! A [`Program`] is what people typed: plans, workstreams, an outline of tasks and milestones,
+//! people, calendars and links. It holds no computed date; those follow from it, in `schedule`.
+//! Every change by anybody is an [`Edit`]. [`apply`] turns an edit into a [`Delta`] or a
+//! [`Refusal`], without touching the program: a preview and a real write run the same code, and
+//! the inverse of a delta is an undo.
+//!
+//! This crate must never read a file, a clock or the environment, and it never decides a date.
+//! Time is civil: a [`Moment`] is a minute on a wall calendar, without a zone, so daylight saving
+//! can't move a plan. Durations are working minutes ([`WorkMinutes`]).
+//!
+//! Where to look next: [`edit`] for the verbs, [`apply`] for the rules of each verb, [`outline`]
+//! for rows and their numbers, [`text`] for what people type into cells.
+
+pub mod apply;
+pub mod calendar;
+pub mod delta;
+pub mod edit;
+pub mod id;
+pub mod label;
+pub mod link;
+pub mod outline;
+pub mod people;
+pub mod program;
+pub mod refusal;
+pub mod release;
+pub mod table;
+pub mod task;
+pub mod text;
+pub mod time;
+
+pub use apply::apply;
+pub use calendar::{Calendar, DayException, Shift};
+pub use delta::{Change, Delta, Diff};
+pub use edit::{Edit, Owner, PlanChange, Stream, TaskChange};
+pub use id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+pub use link::{Link, LinkKind};
+pub use outline::{Outline, Row};
+pub use people::{Person, Workstream};
+pub use program::Program;
+pub use refusal::{Record, Refusal};
+pub use release::Plan;
+pub use table::Table;
+pub use task::{Constraint, MilestoneKind, Progress, Task, TaskKind};
+pub use time::{Moment, WorkMinutes};
+
+/// The civil calendar type every other crate takes from here.
+pub use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};

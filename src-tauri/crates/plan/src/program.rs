@@ -1,0 +1,79 @@
+//! The whole of what people typed into one program file.
+
+use crate::calendar::Calendar;
+use crate::delta::{Change, Delta, Diff};
+use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+use crate::link::Link;
+use crate::people::{Person, Workstream};
+use crate::release::Plan;
+use crate::table::Table;
+use crate::task::Task;
+
+/// One program: many plans that share people and calendars. Nothing in it is computed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Program {
+    /// Working calendars.
+    pub calendars: Table<CalendarId, Calendar>,
+    /// People.
+    pub people: Table<PersonId, Person>,
+    /// Delivery plans.
+    pub plans: Table<PlanId, Plan>,
+    /// Workstreams of all plans.
+    pub workstreams: Table<WorkstreamId, Workstream>,
+    /// Tasks and milestones of all plans.
+    pub tasks: Table<TaskId, Task>,
+    /// Links, within a plan and between plans.
+    pub links: Table<LinkId, Link>,
+}
+
+impl Program {
+    /// Carries out a delta made for this program by [`crate::apply`] or read from its journal.
+    pub fn commit(&mut self, delta: &Delta) {
+        for change in delta.changes() {
+            match change {
+                Change::Calendar(diff) => put(&mut self.calendars, diff),
+                Change::Person(diff) => put(&mut self.people, diff),
+                Change::Plan(diff) => put(&mut self.plans, diff),
+                Change::Workstream(diff) => put(&mut self.workstreams, diff),
+                Change::Task(diff) => put(&mut self.tasks, diff),
+                Change::Link(diff) => put(&mut self.links, diff),
+            }
+        }
+    }
+
+    /// The delta that makes this program out of an empty one.
+    #[must_use]
+    pub fn as_delta(&self) -> Delta {
+        let mut changes = Vec::new();
+        fill(&mut changes, &self.calendars, Change::Calendar);
+        fill(&mut changes, &self.people, Change::Person);
+        fill(&mut changes, &self.plans, Change::Plan);
+        fill(&mut changes, &self.workstreams, Change::Workstream);
+        fill(&mut changes, &self.tasks, Change::Task);
+        fill(&mut changes, &self.links, Change::Link);
+        Delta::new(changes)
+    }
+
+    /// The calendar a plan works by.
+    #[must_use]
+    pub fn calendar_of(&self, plan: PlanId) -> Option<&Calendar> {
+        self.calendars.get(self.plans.get(plan)?.calendar)
+    }
+}
+
+fn put<K: Copy + Ord + From<u32> + Into<u32>, V>(table: &mut Table<K, V>, diff: &Diff<K, V>) {
+    match &diff.after {
+        Some(row) => table.put(diff.id, row.clone()),
+        None => table.remove(diff.id),
+    }
+}
+
+fn fill<K: Copy + Ord + From<u32> + Into<u32>, V>(
+    changes: &mut Vec<Change>,
+    table: &Table<K, V>,
+    change: impl Fn(Diff<K, V>) -> Change,
+) {
+    for (id, _) in table.iter() {
+        changes.push(change(Diff { id, before: None, after: table.share(id) }));
+    }
+}

@@ -1,0 +1,166 @@
+//! From a program's judgement to the facts of an executive's page.
+
+use assess::{Outlook, Standing};
+use plan::{NaiveDate, PersonId, PlanId, Program};
+use schedule::Schedule;
+
+use crate::page::{Decision, Dimension, Health, Launch, MilestoneLine, Page, Span, Step};
+
+/// Where the facts come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The program's name.
+    pub program: String,
+    /// Its revision.
+    pub revision: u32,
+    /// The day the report is for.
+    pub prepared_on: NaiveDate,
+}
+
+/// Milestones a reader of one page can take in.
+const MILESTONES: usize = 10;
+/// Milestones behind us that are still shown, to tell where we are.
+const BEHIND: usize = 2;
+/// Days ahead that count as next.
+const NEXT_DAYS: i64 = 14;
+
+/// Composes the executive page of a plan.
+#[must_use]
+pub fn executive(
+    program: &Program,
+    schedule: &Schedule,
+    plan: PlanId,
+    outlook: &Outlook,
+    source: &Source,
+) -> Option<Page> {
+    let row = program.plans.get(plan)?;
+    let name = |person: Option<PersonId>| {
+        person
+            .and_then(|id| program.people.get(id))
+            .map_or_else(String::new, |p| p.name.clone())
+    };
+    let line = |standing: &Standing| MilestoneLine {
+        name: standing.name.clone(),
+        promised: standing.promised,
+        forecast: standing.forecast,
+        slip_days: standing.slip,
+        done: standing.done,
+        health: health(standing.health),
+        owner: name(standing.owner),
+        is_launch: standing.launch,
+    };
+    let milestones: Vec<MilestoneLine> = that_matter(outlook).into_iter().map(line).collect();
+    let reason = outlook
+        .dimensions
+        .iter()
+        .find(|dimension| dimension.health == outlook.health)
+        .map_or_else(String::new, |dimension| dimension.reason.clone());
+    Some(Page {
+        plan: row.name.clone(),
+        program: if source.program == row.name {
+            String::new()
+        } else {
+            source.program.clone()
+        },
+        owner: name(row.owner),
+        status_date: row.status_date,
+        prepared_on: source.prepared_on,
+        health: health(outlook.health),
+        reason,
+        launch: outlook.launch.as_ref().map(|launch| Launch {
+            promised: launch.promised,
+            forecast: launch.forecast,
+            slip_days: launch.slip,
+            done: launch.done,
+        }),
+        sentences: outlook.sentences.clone(),
+        span: schedule.finish_of(plan).map(|finish| Span {
+            first: row.start,
+            last: finish.inclusive_date().max(row.start),
+        }),
+        milestones,
+        critical_path: outlook.path_words.clone(),
+        dimensions: outlook
+            .dimensions
+            .iter()
+            .map(|dimension| Dimension {
+                name: dimension.name.to_owned(),
+                health: health(dimension.health),
+                reason: dimension.reason.clone(),
+            })
+            .collect(),
+        concerns: Vec::new(),
+        decisions: outlook
+            .decisions
+            .iter()
+            .map(|question| Decision {
+                question: question.clone(),
+                advice: String::new(),
+                by: None,
+            })
+            .collect(),
+        next: outlook
+            .milestones
+            .iter()
+            .filter(|standing| !standing.done)
+            .filter(|standing| {
+                let ahead = standing
+                    .forecast
+                    .signed_duration_since(outlook.as_of)
+                    .num_days();
+                (0..=NEXT_DAYS).contains(&ahead)
+            })
+            .map(|standing| Step {
+                name: standing.name.clone(),
+                on: standing.forecast,
+                owner: name(standing.owner),
+            })
+            .collect(),
+        document: source.program.clone(),
+        revision: u64::from(source.revision),
+        language: "en".to_owned(),
+    })
+}
+
+/// The launch always; then what is late, what was promised outside the team, what is frozen, and
+/// last whatever comes next; in order of time.
+fn that_matter(outlook: &Outlook) -> Vec<&Standing> {
+    let weight = |standing: &Standing| {
+        let late = !standing.done && standing.slip.is_some_and(|slip| slip > 0);
+        (
+            !standing.launch,
+            !(late && standing.external),
+            standing.done,
+            !standing.external,
+            !matches!(standing.kind, plan::MilestoneKind::Freeze),
+            !late,
+            standing.promised.is_none(),
+            standing.forecast,
+        )
+    };
+    let behind = outlook.milestones.iter().filter(|standing| standing.done);
+    let mut behind: Vec<&Standing> = behind.filter(|s| s.external || s.launch).collect();
+    let skip = behind.len().saturating_sub(BEHIND);
+    behind.drain(..skip);
+    let mut chosen: Vec<&Standing> = outlook
+        .milestones
+        .iter()
+        .filter(|standing| !standing.done || standing.launch)
+        .collect();
+    chosen.sort_by_key(|standing| weight(standing));
+    chosen.truncate(MILESTONES - behind.len());
+    chosen.extend(behind);
+    chosen.sort_by_key(|standing| (standing.forecast, standing.launch, standing.task));
+    chosen.dedup_by_key(|standing| standing.task);
+    chosen
+}
+
+fn health(health: assess::Health) -> Health {
+    match health {
+        assess::Health::Complete => Health::Complete,
+        assess::Health::Unknown => Health::Unknown,
+        assess::Health::OnTrack => Health::OnTrack,
+        assess::Health::AtRisk => Health::AtRisk,
+        assess::Health::OffTrack => Health::OffTrack,
+    }
+}

@@ -1,0 +1,199 @@
+//! From an older schema to this release's, in one transaction and with a backup beside the file.
+//!
+//! A migration is never edited once released: its text is pinned by hash. Columns are added, not
+//! renamed or dropped, so that an older release can still read what a newer one wrote.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::connection::{self, APPLICATION_ID};
+use crate::copy;
+use crate::error::StoreError;
+use crate::open;
+use crate::schema;
+use crate::table::{meta, operation};
+use crate::trouble::Trouble;
+
+/// One step of the schema.
+#[derive(Debug)]
+pub(crate) struct Migration {
+    /// What it does.
+    pub(crate) sql: &'static str,
+    /// The hash of that text when it was released.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test holds the text to it"))]
+    pub(crate) sha256: &'static str,
+}
+
+/// Every step there has been; the first makes version 1.
+#[derive(Debug)]
+pub(crate) struct Lineage {
+    /// In order.
+    pub(crate) migrations: &'static [Migration],
+    /// The first schema version that can read what this release writes.
+    pub(crate) min_reader: i32,
+    /// This release.
+    pub(crate) release: &'static str,
+}
+
+/// The schema of this release.
+pub(crate) const LINEAGE: Lineage = Lineage {
+    migrations: &[Migration {
+        sql: include_str!("migrations/0001_program.sql"),
+        sha256: "a36fb38230d2638558e89bf906143cc0978a310405eeaf690ff3176fac650adf",
+    }],
+    min_reader: 1,
+    release: env!("CARGO_PKG_VERSION"),
+};
+
+impl Lineage {
+    /// The version this release writes.
+    pub(crate) fn version(&self) -> i32 {
+        i32::try_from(self.migrations.len()).expect("a handful of migrations")
+    }
+
+    /// The steps from one version to a later one.
+    pub(crate) fn between(&self, from: i32, to: i32) -> &'static [Migration] {
+        let at = |version: i32| {
+            usize::try_from(version)
+                .unwrap_or(0)
+                .min(self.migrations.len())
+        };
+        self.migrations.get(at(from)..at(to)).unwrap_or_default()
+    }
+}
+
+/// The schema version in the header.
+pub(crate) fn version(db: &Connection) -> Result<i32, Trouble> {
+    Ok(db.query_one("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Builds an empty program in an empty database.
+pub(crate) fn build(db: &mut Connection, lineage: &Lineage) -> Result<(), Trouble> {
+    let tx = Transaction::new(db, TransactionBehavior::Immediate)?;
+    for migration in lineage.migrations {
+        tx.execute_batch(migration.sql)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", lineage.version())?;
+    meta::begin(&tx)?;
+    sign(&tx, lineage)?;
+    Ok(tx.commit()?)
+}
+
+/// Brings a checked, writable file of an older version up to this one. Either all of it happens
+/// or nothing.
+pub(crate) fn migrate(db: &mut Connection, path: &Path, lineage: &Lineage) -> Result<(), Trouble> {
+    back_up(db, path, lineage)?;
+    // A table that is rebuilt is for a moment not there to be referred to.
+    db.execute_batch("PRAGMA foreign_keys = OFF")?;
+    let migrated = step(db, lineage);
+    db.execute_batch("PRAGMA foreign_keys = ON")?;
+    migrated
+}
+
+fn step(db: &mut Connection, lineage: &Lineage) -> Result<(), Trouble> {
+    let tx = Transaction::new(db, TransactionBehavior::Immediate)?;
+    let from = version(&tx)?;
+    if from >= lineage.version() {
+        // Another process was quicker.
+        return Ok(());
+    }
+    let before = counts(&tx)?;
+    for migration in lineage.between(from, lineage.version()) {
+        tx.execute_batch(migration.sql)?;
+    }
+    tx.pragma_update(None, "user_version", lineage.version())?;
+    sign(&tx, lineage)?;
+    meta::next_generation(&tx)?;
+    verify(&tx, lineage, &before)?;
+    Ok(tx.commit()?)
+}
+
+/// What a migration must have left in order before it counts.
+fn verify(db: &Connection, lineage: &Lineage, before: &[(String, i64)]) -> Result<(), Trouble> {
+    let failed = |what: &str| Trouble::Flaw(format!("bringing it up to date failed: {what}"));
+    if let Some(difference) = schema::difference(db, lineage, lineage.version())? {
+        return Err(failed(&difference));
+    }
+    let mut strays = db.prepare("PRAGMA foreign_key_check")?;
+    if strays.exists([])? {
+        return Err(failed("a reference leads nowhere"));
+    }
+    let verdict: String = db.query_one("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Err(failed(&verdict));
+    }
+    let after = counts(db)?;
+    if before.iter().any(|counted| !after.contains(counted)) {
+        return Err(failed("rows were lost"));
+    }
+    Ok(())
+}
+
+/// The rows of every record table, by name.
+fn counts(db: &Connection) -> Result<Vec<(String, i64)>, Trouble> {
+    const COUNTED: [(&str, &str); 8] = [
+        ("calendar", "SELECT count(*) FROM calendar"),
+        ("person", "SELECT count(*) FROM person"),
+        ("plan", "SELECT count(*) FROM plan"),
+        ("workstream", "SELECT count(*) FROM workstream"),
+        ("task", "SELECT count(*) FROM task"),
+        ("link", "SELECT count(*) FROM link"),
+        ("operation", "SELECT count(*) FROM operation"),
+        ("change", "SELECT count(*) FROM change"),
+    ];
+    COUNTED
+        .iter()
+        .map(|(name, sql)| Ok(((*name).to_owned(), db.query_one(sql, [], |row| row.get(0))?)))
+        .collect()
+}
+
+fn sign(db: &Connection, lineage: &Lineage) -> Result<(), Trouble> {
+    meta::put(db, meta::MIN_READER, &lineage.min_reader.to_string())?;
+    meta::put(db, meta::WRITTEN_BY, lineage.release)
+}
+
+/// Keeps the file as it was, once for every version it is brought up to: a second attempt after a
+/// failure must not put a half-good backup in place of the good one.
+fn back_up(db: &Connection, path: &Path, lineage: &Lineage) -> Result<(), Trouble> {
+    let document = meta::get(db, meta::DOCUMENT)?;
+    for number in 1..100 {
+        let backup = backup_path(path, lineage.version(), number);
+        if !backup.exists() {
+            return copy::write(db, &backup, copy::Over::Nothing, lineage);
+        }
+        if document_of(&backup, lineage).is_some_and(|other| other == document) {
+            return Ok(());
+        }
+    }
+    Err(Trouble::Known(StoreError::Exists {
+        path: backup_path(path, lineage.version(), 1),
+    }))
+}
+
+/// `k8s.gantry` becomes `k8s (before update to 2).gantry`.
+pub(crate) fn backup_path(path: &Path, version: i32, number: u32) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let again = if number == 1 {
+        String::new()
+    } else {
+        format!(", {number}")
+    };
+    let mut name = format!("{stem} (before update to {version}{again})");
+    if let Some(extension) = path.extension() {
+        name.push('.');
+        name.push_str(&extension.to_string_lossy());
+    }
+    path.with_file_name(name)
+}
+
+fn document_of(path: &Path, lineage: &Lineage) -> Option<String> {
+    open::look(path, lineage).ok()?;
+    let db = connection::read_only(&path.canonicalize().ok()?).ok()?;
+    operation::last(&db).ok()?;
+    meta::get(&db, meta::DOCUMENT).ok()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! The way from one schema to the next, with a second version made up for the purpose.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::digest;
+use crate::file::ProgramFile;
+use crate::open::Access;
+
+const SECOND: Migration = Migration {
+    sql: "ALTER TABLE task ADD COLUMN risk TEXT; CREATE TABLE blocker (id INTEGER NOT NULL PRIMARY KEY) STRICT;",
+    sha256: "",
+};
+
+const fn lineage(migrations: &'static [Migration], min_reader: i32) -> Lineage {
+    Lineage {
+        migrations,
+        min_reader,
+        release: "9.9.9",
+    }
+}
+
+const FIRST: Migration = Migration {
+    sql: LINEAGE.migrations[0].sql,
+    sha256: "",
+};
+
+/// The next release, whose files this one can read.
+static NEXT: Lineage = lineage(&[FIRST, SECOND], 1);
+/// A release that breaks with the past.
+static BREAKING: Lineage = lineage(&[FIRST, SECOND], 2);
+/// A release whose second migration fails half way.
+static FAILING: Lineage = lineage(
+    &[
+        FIRST,
+        Migration {
+            sql: "CREATE TABLE blocker (id INTEGER); DROP TABLE nothing;",
+            sha256: "",
+        },
+    ],
+    1,
+);
+/// A release whose second migration loses rows.
+static LOSING: Lineage = lineage(
+    &[
+        FIRST,
+        Migration {
+            sql: "DELETE FROM calendar_shift; DELETE FROM calendar;",
+            sha256: "",
+        },
+    ],
+    1,
+);
+/// A release whose second migration leaves references to nowhere.
+static DANGLING: Lineage = lineage(
+    &[
+        FIRST,
+        Migration {
+            sql: "UPDATE plan SET calendar = 77;",
+            sha256: "",
+        },
+    ],
+    1,
+);
+
+fn old_program() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("k8s.gantry");
+    let mut file = ProgramFile::create(&path).unwrap();
+    let add = plan::Edit::AddPlan {
+        name: "1.33".to_owned(),
+        start: plan::NaiveDate::from_ymd_opt(2025, 1, 13).unwrap(),
+    };
+    let delta = plan::apply(&file.program().unwrap(), &add).unwrap();
+    let entry = crate::Entry {
+        kind: crate::Kind::Edit,
+        at: "2025-01-13T08:00:00Z".to_owned(),
+        actor: crate::Actor {
+            door: crate::Door::Person,
+            name: "Nina".to_owned(),
+        },
+        label: "Add plan".to_owned(),
+    };
+    file.commit(0, &delta, &entry).unwrap();
+    (folder, path)
+}
+
+fn names(folder: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).unwrap();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_released_migration_never_changes() {
+    for (migration, number) in LINEAGE.migrations.iter().zip(1..) {
+        assert_eq!(
+            digest::of_text(migration.sql),
+            migration.sha256,
+            "migration {number} was edited; once released it stays as it is, add another one"
+        );
+    }
+}
+
+#[test]
+fn an_older_file_is_brought_up_to_date_and_kept_as_it_was() {
+    let (folder, path) = old_program();
+    let before = ProgramFile::open(&path).unwrap().snapshot().unwrap();
+    let file = ProgramFile::open_with(path.clone(), &NEXT).unwrap();
+    assert_eq!(file.access(), &Access::Full);
+    assert_eq!(file.snapshot().unwrap(), before);
+    assert_eq!(version(file.connection()).unwrap(), 2);
+    assert_eq!(
+        meta::get(file.connection(), meta::WRITTEN_BY).unwrap(),
+        "9.9.9"
+    );
+    assert_eq!(meta::get(file.connection(), meta::GENERATION).unwrap(), "3");
+    assert_eq!(
+        names(&folder),
+        ["k8s (before update to 2).gantry", "k8s.gantry"]
+    );
+    let backup = ProgramFile::open(&backup_path(&path, 2, 1)).unwrap();
+    assert_eq!(backup.snapshot().unwrap(), before);
+    drop(file);
+    // Up to date: opening it again makes no other backup.
+    ProgramFile::open_with(path, &NEXT).unwrap();
+    assert_eq!(names(&folder).len(), 2);
+}
+
+#[test]
+fn this_release_reads_what_the_next_one_wrote_unless_told_not_to() {
+    let (_folder, path) = old_program();
+    drop(ProgramFile::open_with(path.clone(), &NEXT).unwrap());
+    let file = ProgramFile::open(&path).unwrap();
+    assert_eq!(
+        file.access(),
+        &Access::Newer {
+            written_by: "9.9.9".to_owned()
+        }
+    );
+    assert_eq!(file.program().unwrap().plans.len(), 1);
+
+    let (_folder, path) = old_program();
+    drop(ProgramFile::open_with(path.clone(), &BREAKING).unwrap());
+    let refused = ProgramFile::open(&path).err().unwrap();
+    assert_eq!(
+        refused,
+        StoreError::TooNew {
+            path,
+            written_by: "9.9.9".to_owned(),
+            needs: 2
+        }
+    );
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_file_and_one_good_backup() {
+    for failing in [&FAILING, &LOSING, &DANGLING] {
+        let (folder, path) = old_program();
+        let before = fs::read(&path).unwrap();
+        for _ in 0..2 {
+            assert!(ProgramFile::open_with(path.clone(), failing).is_err());
+            assert_eq!(fs::read(&path).unwrap(), before);
+            assert_eq!(
+                names(&folder),
+                ["k8s (before update to 2).gantry", "k8s.gantry"]
+            );
+        }
+        let backup = fs::read(backup_path(&path, 2, 1)).unwrap();
+        ProgramFile::open_with(path.clone(), &NEXT).unwrap();
+        assert_eq!(fs::read(backup_path(&path, 2, 1)).unwrap(), backup);
+        assert_eq!(names(&folder).len(), 2);
+    }
+}
+
+#[test]
+fn a_backup_of_another_document_is_left_alone() {
+    let (folder, path) = old_program();
+    drop(ProgramFile::create(&backup_path(&path, 2, 1)).unwrap());
+    fs::write(backup_path(&path, 2, 2), "notes").unwrap();
+    ProgramFile::open_with(path.clone(), &NEXT).unwrap();
+    assert_eq!(
+        names(&folder),
+        [
+            "k8s (before update to 2).gantry",
+            "k8s (before update to 2, 2).gantry",
+            "k8s (before update to 2, 3).gantry",
+            "k8s.gantry"
+        ]
+    );
+    assert_eq!(fs::read(backup_path(&path, 2, 2)).unwrap(), b"notes");
+}

@@ -1,0 +1,64 @@
+//! Enums as words: what a cell holds in place of a number nobody can read.
+
+use plan::{LinkKind, MilestoneKind, TaskKind, Weekday};
+
+use crate::journal::Door;
+
+/// An enum whose every value has one word.
+pub(crate) trait Word: Sized {
+    /// The word written.
+    fn word(&self) -> &'static str;
+    /// The value a word stands for.
+    fn from_word(word: &str) -> Option<Self>;
+}
+
+macro_rules! words {
+    ($type:ty { $([$($value:tt)+] => $word:literal),+ $(,)? }) => {
+        impl Word for $type {
+            fn word(&self) -> &'static str {
+                match self {
+                    $($($value)+ => $word,)+
+                }
+            }
+
+            fn from_word(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some($($value)+),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+words!(TaskKind {
+    [TaskKind::Work] => "work",
+    [TaskKind::Milestone(MilestoneKind::Normal)] => "milestone",
+    [TaskKind::Milestone(MilestoneKind::Freeze)] => "freeze",
+    [TaskKind::Milestone(MilestoneKind::Deadline)] => "deadline",
+    [TaskKind::Milestone(MilestoneKind::Launch)] => "launch",
+});
+
+words!(LinkKind {
+    [LinkKind::FinishToStart] => "finish-to-start",
+    [LinkKind::StartToStart] => "start-to-start",
+    [LinkKind::FinishToFinish] => "finish-to-finish",
+    [LinkKind::StartToFinish] => "start-to-finish",
+});
+
+words!(Weekday {
+    [Weekday::Mon] => "monday",
+    [Weekday::Tue] => "tuesday",
+    [Weekday::Wed] => "wednesday",
+    [Weekday::Thu] => "thursday",
+    [Weekday::Fri] => "friday",
+    [Weekday::Sat] => "saturday",
+    [Weekday::Sun] => "sunday",
+});
+
+words!(Door {
+    [Door::Person] => "person",
+    [Door::CommandLine] => "command-line",
+    [Door::Import] => "import",
+    [Door::Agent] => "agent",
+});

@@ -1,0 +1,16 @@
+//! The program file as other crates and other applications meet it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "test helpers may fail loudly"
+)]
+
+mod bad_files;
+mod copies;
+mod elsewhere;
+mod fixture;
+mod hostile_rows;
+mod journal;
+mod killed;
+mod round_trip;

@@ -1,0 +1,120 @@
+//! The native menu: it mirrors the interface's actions and sends their ids to it.
+//!
+//! Only quitting has an accelerator here. The interface owns all other keys: a native accelerator
+//! would take Ctrl+Z away from the text field somebody is typing in.
+
+use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, PredefinedMenuItem, Submenu, SubmenuBuilder};
+use tauri::{AppHandle, Emitter, Wry};
+
+/// An action's id in the interface, and its words. No words: a separator.
+type Entry = (&'static str, &'static str);
+
+const PROGRAM: &[Entry] = &[
+    ("program.new", "New Program…"),
+    ("program.sample", "Open Sample Release"),
+    ("program.open", "Open…"),
+    ("", ""),
+    ("program.copy", "Save a Copy…"),
+    ("report.export", "Export Report as PDF…"),
+    ("", ""),
+    ("program.close", "Close Program"),
+];
+
+const EDIT: &[Entry] = &[("edit.undo", "Undo"), ("edit.redo", "Redo")];
+
+const ROWS: &[Entry] = &[
+    ("task.add", "Add Task"),
+    ("task.addAbove", "Add Task Above"),
+    ("milestone.add", "Add Milestone"),
+    ("plan.new", "Add Plan…"),
+    ("", ""),
+    ("task.indent", "Indent"),
+    ("task.outdent", "Outdent"),
+    ("task.up", "Move Up"),
+    ("task.down", "Move Down"),
+    ("", ""),
+    ("task.link", "Link Selected"),
+    ("task.unlink", "Unlink Selected"),
+    ("", ""),
+    ("task.delete", "Delete"),
+];
+
+const VIEW: &[Entry] = &[
+    ("view.overview", "Overview"),
+    ("view.plan", "Plan"),
+    ("view.reports", "Reports"),
+    ("view.history", "History"),
+    ("", ""),
+    ("view.zoomIn", "Zoom In"),
+    ("view.zoomOut", "Zoom Out"),
+    ("view.fit", "Fit Plan"),
+    ("view.today", "Go to Today"),
+    ("", ""),
+    ("view.inspector", "Show or Hide Inspector"),
+    ("view.theme", "Light or Dark"),
+];
+
+const HELP: &[Entry] =
+    &[("view.palette", "Command Palette"), ("view.shortcuts", "Keyboard Shortcuts")];
+
+/// Builds the menu bar.
+pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
+    let program = submenu(app, "Program", PROGRAM)?;
+    program.append(&PredefinedMenuItem::separator(app)?)?;
+    program.append(&PredefinedMenuItem::quit(app, Some("Quit Gantry"))?)?;
+    let edit = submenu(app, "Edit", EDIT)?;
+    // Elsewhere the web view brings these itself.
+    if cfg!(target_os = "macos") {
+        edit.append(&PredefinedMenuItem::separator(app)?)?;
+        edit.append(&PredefinedMenuItem::cut(app, None)?)?;
+        edit.append(&PredefinedMenuItem::copy(app, None)?)?;
+        edit.append(&PredefinedMenuItem::paste(app, None)?)?;
+        edit.append(&PredefinedMenuItem::select_all(app, None)?)?;
+    }
+    MenuBuilder::new(app)
+        .items(&[
+            &program,
+            &edit,
+            &submenu(app, "Rows", ROWS)?,
+            &submenu(app, "View", VIEW)?,
+            &submenu(app, "Help", HELP)?,
+        ])
+        .build()
+}
+
+/// Sends a chosen action to the interface.
+pub(crate) fn chosen(app: &AppHandle, id: &str) {
+    if let Err(error) = app.emit("menu", id) {
+        tracing::warn!(%error, id, "the window could not be told of a menu choice");
+    }
+}
+
+fn submenu(app: &AppHandle, title: &str, entries: &[Entry]) -> tauri::Result<Submenu<Wry>> {
+    let menu = SubmenuBuilder::new(app, title).build()?;
+    for &(id, words) in entries {
+        if words.is_empty() {
+            menu.append(&PredefinedMenuItem::separator(app)?)?;
+        } else {
+            menu.append(&MenuItemBuilder::with_id(id, words).build(app)?)?;
+        }
+    }
+    Ok(menu)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each entry names an action that the interface has.
+    #[test]
+    fn every_entry_is_an_action_of_the_interface() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/actions");
+        let mut source = String::new();
+        for file in std::fs::read_dir(folder).unwrap() {
+            source.push_str(&std::fs::read_to_string(file.unwrap().path()).unwrap());
+        }
+        for (id, _) in [PROGRAM, EDIT, ROWS, VIEW, HELP].concat() {
+            assert!(id.is_empty() || source.contains(&format!("'{id}'")), "{id}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import { fireEvent, render } from '@testing-library/svelte';
+import axe from 'axe-core';
+import { describe, expect, test, vi } from 'vitest';
+import App from './App.svelte';
+import { MemoryEngine } from './ipc/memory';
+import { Session, type Panel } from './model/session.svelte';
+import { VIEWS } from './model/view';
+import { sampleState } from './ipc/memory/sample';
+import type { State } from './ipc/memory/state';
+import { settle } from './testing/open';
+
+/** The first rows of the sample: as many kinds of things with fewer of each. */
+function smallState(): State {
+  const state = sampleState();
+  for (const plan of state.plans) {
+    plan.rows = plan.rows.slice(0, 10);
+    plan.links = plan.links.filter((link) => link.to <= 10);
+    plan.head.launch = 10;
+  }
+  return state;
+}
+
+async function openWindow(
+  state = sampleState(),
+): Promise<{ session: Session; engine: MemoryEngine }> {
+  const engine = new MemoryEngine(state, 'Kubernetes 1.33');
+  const session = new Session(engine);
+  render(App, { session });
+  await vi.waitFor(() => {
+    expect(document.querySelector('[data-status]')).not.toBeNull();
+  });
+  return { session, engine };
+}
+
+/** Contrast needs pixels, which jsdom has none of; the tokens are checked on their own. */
+async function faults(): Promise<string[]> {
+  const found = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((n) => n.html).join(' | ')}`);
+}
+
+describe('accessible to screen readers', () => {
+  test.each(VIEWS)('the %s view', async (view) => {
+    const { session } = await openWindow(smallState());
+    session.show(view);
+    await settle();
+    await vi.waitFor(() => {
+      expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+    });
+    expect(await faults()).toEqual([]);
+  });
+
+  test('the inspector of a row', async () => {
+    const { session } = await openWindow(smallState());
+    session.show('plan');
+    session.selection.select(9);
+    await settle();
+    expect(document.querySelector('[data-inspector]')).not.toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each<Panel>(['palette', 'shortcuts', 'newPlan'])('the %s panel', async (panel) => {
+    const { session } = await openWindow(smallState());
+    session.panel = panel;
+    await settle();
+    expect(document.querySelector('dialog[open]')).not.toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('the window', () => {
+  test('changes view from the sidebar and by the native menu', async () => {
+    const { session, engine } = await openWindow();
+    await fireEvent.click(document.querySelector('[data-view="reports"]')!);
+    await vi.waitFor(() => {
+      expect(document.querySelector('[data-report-page]')).not.toBeNull();
+    });
+    engine.chooseMenu('view.history');
+    await settle();
+    expect(session.view).toBe('history');
+  });
+
+  test('lists what was done, and strikes what was undone', async () => {
+    const { session } = await openWindow();
+    session.show('history');
+    await session.perform({ type: 'rename', task: 2, name: 'First' });
+    await session.perform({ type: 'rename', task: 2, name: 'Second' });
+    await session.undo();
+    await vi.waitFor(() => {
+      expect(document.querySelectorAll('[data-operation]')).toHaveLength(2);
+      expect(document.querySelector('[data-operation="3"] s')?.textContent).toContain('Second');
+    });
+    expect(document.querySelector('[data-operation="2"] s')).toBeNull();
+  });
+
+  test('goes from a late milestone of the overview to its row', async () => {
+    const { session } = await openWindow();
+    const first = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLElement>('[data-overview] tbody button');
+      expect(found?.textContent).toBe('Enhancements freeze');
+      return found;
+    });
+    await fireEvent.click(first!);
+    expect(session.view).toBe('plan');
+    expect(session.selection.tasks).toEqual([10]);
+  });
+
+  test('says where the report was exported to', async () => {
+    const { session } = await openWindow();
+    session.show('reports');
+    await settle();
+    await fireEvent.click(document.querySelector('[data-action="report.export"]')!);
+    await vi.waitFor(() => {
+      expect(document.querySelector('[data-toast]')?.textContent).toContain('.pdf');
+    });
+  });
+
+  test('shows the palette, finds a row and goes there', async () => {
+    const { session } = await openWindow();
+    await fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    const field = document.querySelector<HTMLInputElement>('[data-palette] input')!;
+    await fireEvent.input(field, { target: { value: 'docs freeze' } });
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    expect(document.querySelector('[data-palette]')).toBeNull();
+    expect(session.selection.tasks).toEqual([30]);
+  });
+
+  test('returns to the welcome page when the program is closed', async () => {
+    const { session } = await openWindow();
+    await session.closeProgram();
+    await settle();
+    expect(document.querySelector('[data-welcome]')).not.toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * Everything a person can do, in one list. Toolbar, palette, context menus, native menus, keyboard
+ * shortcuts and the shortcut sheet all read it; none of them knows an action of its own.
+ */
+import type { Session } from '../model/session.svelte';
+import type { Action } from './action';
+import { editActions } from './edit';
+import { linkActions } from './links';
+import { outlineActions } from './outline';
+import { programActions } from './program';
+import { reportActions } from './report';
+import { rowActions } from './rows';
+import { viewActions } from './view';
+
+export const ACTIONS: readonly Action[] = [
+  ...programActions,
+  ...editActions,
+  ...rowActions,
+  ...outlineActions,
+  ...linkActions,
+  ...viewActions,
+  ...reportActions,
+];
+
+const byId: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [action.id, action]));
+
+export function findAction(id: string): Action | undefined {
+  return byId.get(id);
+}
+
+/** Runs an action if it can be run now; tells whether it was. */
+export function runAction(session: Session, id: string): boolean {
+  const action = byId.get(id);
+  if (!action?.enabled(session)) return false;
+  action.run(session);
+  return true;
+}

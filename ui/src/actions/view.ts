@@ -1,0 +1,169 @@
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import ChartGantt from '@lucide/svelte/icons/chart-gantt';
+import Command from '@lucide/svelte/icons/command';
+import FileText from '@lucide/svelte/icons/file-text';
+import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
+import Gauge from '@lucide/svelte/icons/gauge';
+import History from '@lucide/svelte/icons/history';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import PanelRight from '@lucide/svelte/icons/panel-right';
+import SkipBack from '@lucide/svelte/icons/skip-back';
+import SkipForward from '@lucide/svelte/icons/skip-forward';
+import SunMoon from '@lucide/svelte/icons/sun-moon';
+import ZoomIn from '@lucide/svelte/icons/zoom-in';
+import ZoomOut from '@lucide/svelte/icons/zoom-out';
+import type { Component } from 'svelte';
+import type { Session } from '../model/session.svelte';
+import type { View } from '../model/view';
+import { always, withPlan, type Action } from './action';
+
+const withChart = (session: Session): boolean => session.chart !== null;
+
+function showing(view: View, label: string, icon: Component, shortcuts: string[]): Action {
+  return {
+    id: `view.${view}`,
+    label,
+    told: () => `Go to ${label}`,
+    icon,
+    group: 'View',
+    shortcuts,
+    whileTyping: true,
+    words: 'show open',
+    enabled: withPlan,
+    run: (session) => {
+      session.show(view);
+    },
+  };
+}
+
+export const viewActions: Action[] = [
+  showing('overview', 'Overview', Gauge, ['Mod+1']),
+  showing('plan', 'Plan', ChartGantt, ['Mod+2']),
+  showing('reports', 'Reports', FileText, ['Mod+3', 'Mod+P']),
+  showing('history', 'History', History, ['Mod+4']),
+  {
+    id: 'view.zoomIn',
+    label: 'Zoom in',
+    icon: ZoomIn,
+    group: 'View',
+    shortcuts: ['Mod+='],
+    whileTyping: true,
+    enabled: withChart,
+    run: (session) => session.chart?.zoomIn(),
+  },
+  {
+    id: 'view.zoomOut',
+    label: 'Zoom out',
+    icon: ZoomOut,
+    group: 'View',
+    shortcuts: ['Mod+-'],
+    whileTyping: true,
+    enabled: withChart,
+    run: (session) => session.chart?.zoomOut(),
+  },
+  {
+    id: 'view.fit',
+    label: 'Fit the plan',
+    icon: MoveHorizontal,
+    group: 'View',
+    shortcuts: ['Mod+0'],
+    whileTyping: true,
+    words: 'zoom whole project all',
+    enabled: withChart,
+    run: (session) => session.chart?.fit(),
+  },
+  {
+    id: 'view.today',
+    label: 'Go to the status date',
+    icon: CalendarDays,
+    group: 'View',
+    shortcuts: ['Mod+Home'],
+    words: 'today now scroll',
+    enabled: withChart,
+    run: (session) => session.chart?.today(),
+  },
+  {
+    id: 'view.start',
+    label: 'Go to the start of the plan',
+    icon: SkipBack,
+    group: 'View',
+    shortcuts: ['Alt+Home'],
+    words: 'scroll first',
+    enabled: withChart,
+    run: (session) => session.chart?.start(),
+  },
+  {
+    id: 'view.end',
+    label: 'Go to the end of the plan',
+    icon: SkipForward,
+    group: 'View',
+    shortcuts: ['Alt+End'],
+    words: 'scroll last',
+    enabled: withChart,
+    run: (session) => session.chart?.end(),
+  },
+  {
+    id: 'view.palette',
+    label: 'Find an action or a row',
+    icon: Command,
+    group: 'View',
+    shortcuts: ['Mod+K', 'F5'],
+    whileTyping: true,
+    words: 'command search go to',
+    enabled: always,
+    run: (session) => {
+      session.panel = 'palette';
+    },
+  },
+  {
+    id: 'view.shortcuts',
+    label: 'Keyboard shortcuts',
+    icon: Keyboard,
+    group: 'View',
+    shortcuts: ['?', 'F1'],
+    whileTyping: true,
+    words: 'help keys sheet',
+    enabled: always,
+    run: (session) => {
+      session.panel = 'shortcuts';
+    },
+  },
+  {
+    id: 'view.theme',
+    label: 'Switch between light and dark',
+    icon: SunMoon,
+    group: 'View',
+    shortcuts: [],
+    words: 'theme appearance colours',
+    enabled: always,
+    run: (session) => {
+      session.theme.toggle();
+    },
+  },
+  {
+    id: 'view.systemTheme',
+    label: 'Follow the system’s light and dark',
+    icon: SunMoon,
+    group: 'View',
+    shortcuts: [],
+    words: 'theme appearance colours auto',
+    enabled: (session) => session.theme.choice !== 'system',
+    run: (session) => {
+      session.theme.choose('system');
+    },
+  },
+  {
+    id: 'view.inspector',
+    label: 'Show or hide the inspector',
+    icon: PanelRight,
+    group: 'View',
+    shortcuts: ['Mod+I', 'Shift+F2'],
+    words: 'details panel information sidebar',
+    enabled: (session) =>
+      withPlan(session) && (session.view === 'plan' || session.view === 'overview'),
+    run: (session) => {
+      const { layout, view } = session;
+      layout.inspect(view, !layout.inspects(view));
+    },
+  },
+];

@@ -1,0 +1,110 @@
+/** Dates, durations and lateness as people read them, in the locale of the window. */
+import { civil, dayOf, dayOfDate, isoWeek, lastDayOf, type Unit } from './time';
+
+const DAY_MS = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function write(day: number, key: string, options: Intl.DateTimeFormatOptions): string {
+  let format = formats.get(key);
+  if (!format) {
+    // Moments have no zone; reading them as UTC is what keeps the day the day.
+    format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format.format(day * DAY_MS);
+}
+
+/** `14 Mar`, with the year when it is not the one everybody is in. */
+export function shortDate(day: number, yearHere: number): string {
+  return civil(day).year === yearHere
+    ? write(day, 'short', { day: 'numeric', month: 'short' })
+    : write(day, 'shortYear', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** `Fri, 14 Mar`, with the year when it is not the one everybody is in. */
+export function dayDate(day: number, yearHere: number): string {
+  if (civil(day).year !== yearHere) return longDate(day);
+  return write(day, 'day', { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
+/** `Fri, 14 Mar 2025`. */
+export function longDate(day: number): string {
+  return write(day, 'long', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+export function startDate(start: number, yearHere: number): string {
+  return shortDate(dayOf(start), yearHere);
+}
+
+/** A finish as people read it: the day of the last minute worked. */
+export function finishDate(finish: number, yearHere: number): string {
+  return shortDate(lastDayOf(finish), yearHere);
+}
+
+export function promisedDate(iso: string, yearHere: number): string {
+  return shortDate(dayOfDate(iso), yearHere);
+}
+
+/** Working minutes as days: `3d`, `0.5d`; the sign stays. */
+export function workDays(minutes: number, minutesPerDay: number): string {
+  const days = Math.round((minutes / minutesPerDay) * 10) / 10;
+  return `${Object.is(days, -0) ? 0 : days}d`;
+}
+
+/** Calendar days late or early in words. */
+export function slipWords(days: number): string {
+  const count = Math.abs(days);
+  const unit = count === 1 ? 'day' : 'days';
+  if (days === 0) return 'as promised';
+  return `${count} ${unit} ${days > 0 ? 'late' : 'early'}`;
+}
+
+/** The upper tier of the time header. */
+export function majorLabel(unit: Unit, day: number): string {
+  switch (unit) {
+    case 'day':
+      return longDate(day);
+    case 'week':
+      return `Week ${isoWeek(day)}`;
+    case 'month':
+      return write(day, 'month', { month: 'long', year: 'numeric' });
+    case 'quarter':
+      return `Q${quarter(day)} ${civil(day).year}`;
+    case 'year':
+      return String(civil(day).year);
+    case 'decade':
+      return `${civil(day).year}s`;
+  }
+}
+
+/** The lower tier, as long as `width` allows. */
+export function minorLabel(unit: Unit, day: number, width: number): string {
+  switch (unit) {
+    case 'day':
+      return width >= 44
+        ? write(day, 'dayName', { weekday: 'short', day: 'numeric' })
+        : ordinal(day);
+    case 'week':
+      if (width >= 84)
+        return `W${isoWeek(day)} · ${write(day, 'short', { day: 'numeric', month: 'short' })}`;
+      return width >= 50 ? write(day, 'short', { day: 'numeric', month: 'short' }) : ordinal(day);
+    case 'month':
+      return width >= 72
+        ? write(day, 'monthLong', { month: 'long' })
+        : write(day, 'monthShort', { month: 'short' });
+    case 'quarter':
+      return `Q${quarter(day)}`;
+    case 'year':
+      return String(civil(day).year);
+    case 'decade':
+      return `${civil(day).year}s`;
+  }
+}
+
+function ordinal(day: number): string {
+  return String(civil(day).day);
+}
+
+function quarter(day: number): number {
+  return Math.ceil(civil(day).month / 3);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { arrowPath, distance, kindOf, route, sides, type Point, type Stop } from './routing';
+
+const KINDS = ['FS', 'SS', 'FF', 'SF'] as const;
+const bar = (x1: number, x2: number, row: number): Stop => ({ x1, x2, y: row * 28 + 14, half: 7 });
+const point = (x: number, row: number): Stop => ({
+  x1: x - 7,
+  x2: x + 7,
+  y: row * 28 + 14,
+  half: 7,
+  point: true,
+});
+
+function crosses(points: readonly Point[], stop: Stop): boolean {
+  return points.some((to, index) => {
+    const from = points[index - 1];
+    if (from?.x !== to.x) return false;
+    const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+    return stop.y > top && stop.y < bottom && to.x > stop.x1 && to.x < stop.x2;
+  });
+}
+
+function isOrthogonal(points: readonly Point[]): boolean {
+  return points.every((to, index) => {
+    const from = points[index - 1];
+    return !from || from.x === to.x || from.y === to.y;
+  });
+}
+
+describe('routes', () => {
+  it('are right-angled and join the ends the kind names', () => {
+    const from = bar(100, 160, 0);
+    for (const to of [bar(220, 300, 3), bar(100, 160, 4), bar(20, 60, 2), bar(400, 420, -2)]) {
+      for (const kind of KINDS) {
+        const points = route(from, to, kind);
+        expect(isOrthogonal(points)).toBe(true);
+        const { out, into } = sides(kind);
+        expect(points[0]?.x).toBe(out === 'right' ? from.x2 : from.x1);
+        const tip = points.at(-1);
+        // From above a finish-to-start arrow may come down on the near part of the bar instead.
+        if (tip?.y === to.y) expect(tip.x).toBe(into === 'left' ? to.x1 : to.x2);
+        else expect(Math.abs((tip?.y ?? 0) - to.y)).toBe(7);
+      }
+    }
+  });
+
+  it('pass beside the bars in between where there is a lane', () => {
+    const between = [bar(150, 200, 1), bar(120, 210, 2)];
+    const points = route(bar(40, 140, 0), bar(260, 300, 3), 'FS', between);
+    expect(between.some((stop) => crosses(points, stop))).toBe(false);
+  });
+
+  it('take the lane nearest to where they leave, so that they run behind few words', () => {
+    const points = route(bar(40, 140, 0), bar(400, 440, 2), 'FS', [bar(100, 180, 1)]);
+    expect(points[1]?.x).toBe(187);
+  });
+
+  it('come straight down when a successor begins where its predecessor ends', () => {
+    expect(route(bar(40, 140, 0), bar(140, 240, 1), 'FS')).toHaveLength(3);
+    expect(route(bar(40, 140, 0), point(140, 1), 'FS')).toHaveLength(2);
+    expect(route(point(140, 0), bar(140, 240, 1), 'FS')).toHaveLength(2);
+  });
+
+  it('step back between the rows when a successor begins before its predecessor ends', () => {
+    const points = route(bar(200, 300, 0), bar(100, 220, 2), 'FS');
+    expect(points.at(-1)).toEqual({ x: 100, y: 70 });
+    expect(points.some(({ y }) => y === 56)).toBe(true);
+  });
+
+  it('mirror each other', () => {
+    const right = route(bar(0, 50, 0), bar(100, 150, 1), 'FF');
+    const left = route(bar(-50, 0, 0), bar(-150, -100, 1), 'SS');
+    expect(left).toEqual(right.map(({ x, y }) => ({ x: -x, y })));
+  });
+});
+
+describe('arrows', () => {
+  it('are drawn with a head at their tip', () => {
+    const path = arrowPath(route(bar(0, 50, 0), bar(100, 150, 1), 'FS'));
+    expect(path).toMatch(/^M50 14L/);
+    expect(path).toContain('L100 42');
+    expect(path.match(/M/g)).toHaveLength(2);
+    expect(arrowPath([])).toBe('');
+  });
+
+  it('are found by a pointer close by', () => {
+    const points = route(bar(0, 50, 0), bar(100, 150, 3), 'FS');
+    expect(distance(points, { x: 60, y: 50 })).toBeLessThan(5);
+    expect(distance(points, { x: 200, y: 20 })).toBeGreaterThan(40);
+  });
+
+  it.each([
+    ['finish', 'start', 'FS'],
+    ['start', 'start', 'SS'],
+    ['finish', 'finish', 'FF'],
+    ['start', 'finish', 'SF'],
+  ] as const)('from %s to %s is %s', (out, into, kind) => {
+    expect(kindOf(out, into)).toBe(kind);
+  });
+});

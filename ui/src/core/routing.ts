@@ -1,0 +1,238 @@
+/**
+ * Arrows between bars: right angles only, out of the way of other bars where there is a way. Links
+ * are few per window, so every candidate lane is simply tried against the rows in between.
+ */
+import type { LinkKindDto } from '../ipc/bindings';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A bar as an arrow sees it: its two ends and the middle of its row. */
+export interface Stop {
+  x1: number;
+  x2: number;
+  y: number;
+  /** Half the height of what is drawn there. */
+  half: number;
+  /** A milestone: arrows may also leave from the tip that looks at their target. */
+  point?: boolean;
+}
+
+const STUB = 7;
+/** An arrowhead needs so much straight line before it. */
+const HEAD = 9;
+/** And with no corner close by, so much. */
+const SHORT_HEAD = 6;
+
+type Side = 'left' | 'right';
+
+/** The ends a link joins. */
+export function sides(kind: LinkKindDto): { out: Side; into: Side } {
+  switch (kind) {
+    case 'FS':
+      return { out: 'right', into: 'left' };
+    case 'SS':
+      return { out: 'left', into: 'left' };
+    case 'FF':
+      return { out: 'right', into: 'right' };
+    case 'SF':
+      return { out: 'left', into: 'right' };
+  }
+}
+
+/** The kind of link that joins two ends. */
+export function kindOf(out: 'start' | 'finish', into: 'start' | 'finish'): LinkKindDto {
+  if (out === 'finish') return into === 'start' ? 'FS' : 'FF';
+  return into === 'start' ? 'SS' : 'SF';
+}
+
+/** `between` are the bars of the rows between the two, in any order. */
+export function route(
+  from: Stop,
+  to: Stop,
+  kind: LinkKindDto,
+  between: readonly Stop[] = [],
+): Point[] {
+  const { out, into } = sides(kind);
+  // Mirrored, a link that leaves to the left is one that leaves to the right.
+  if (out === 'left') {
+    const flip = (point: Point): Point => ({ x: -point.x, y: point.y });
+    return rightward(mirror(from), mirror(to), into === 'right', between.map(mirror)).map(flip);
+  }
+  return rightward(from, to, into === 'left', between);
+}
+
+function mirror(stop: Stop): Stop {
+  return { ...stop, x1: -stop.x2, x2: -stop.x1 };
+}
+
+/** From the right end of `from`, into the near (left) or the far (right) end of `to`. */
+function rightward(from: Stop, to: Stop, near: boolean, between: readonly Stop[]): Point[] {
+  if (!near) return around(from, to, between);
+  const tip = from.point === true ? fromTip(from, to, between) : ontoTip(from, to, between);
+  if (tip) return tip;
+  const direct = to.x1 - from.x2 >= STUB + HEAD ? throughLane(from, to, between) : null;
+  return direct ?? fromAbove(from, to, between) ?? stepBack(from, to, between);
+}
+
+/** Straight down (or up) out of a milestone, and in: on to a successor that begins with it. */
+function fromTip(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
+  const x = (from.x1 + from.x2) / 2;
+  const down = to.y > from.y ? 1 : -1;
+  const start = { x, y: from.y + down * from.half };
+  if (!isClear(x, from.y, to.y, between)) return null;
+  if (to.x1 - x >= SHORT_HEAD) {
+    return [start, { x, y: to.y }, { x: to.x1, y: to.y }];
+  }
+  const onTop = to.point === true ? Math.abs((to.x1 + to.x2) / 2 - x) < 2 : x >= to.x1 && x < to.x2;
+  return onTop ? [start, { x, y: to.y - down * to.half }] : null;
+}
+
+/** Straight down from the end of a bar onto the milestone that marks it. */
+function ontoTip(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
+  const x = (to.x1 + to.x2) / 2;
+  if (to.point !== true || Math.abs(x - from.x2) > 3 || from.x2 - from.x1 < 2) return null;
+  if (!isClear(x, from.y, to.y, between)) return null;
+  const down = to.y > from.y ? 1 : -1;
+  const start = Math.min(x, from.x2 - 0.5);
+  return [
+    { x: start, y: from.y + down * from.half },
+    { x: start, y: to.y - down * to.half },
+  ];
+}
+
+/** Out, along a lane between the two, in. */
+function throughLane(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
+  const low = from.x2 + STUB;
+  const high = to.x1 - HEAD;
+  const candidates = [low, high, ...between.flatMap((bar) => [bar.x2 + STUB, bar.x1 - STUB])];
+  candidates.sort((a, b) => a - b);
+  const lane = candidates.find((x) => x >= low && x <= high && isClear(x, from.y, to.y, between));
+  if (lane === undefined && between.length > 0 && overlaps(from, to)) return null;
+  const x = lane ?? low;
+  return [
+    { x: from.x2, y: from.y },
+    { x, y: from.y },
+    { x, y: to.y },
+    { x: to.x1, y: to.y },
+  ];
+}
+
+/** Whether an arrow from above could reach `to` at all. */
+function overlaps(from: Stop, to: Stop): boolean {
+  return to.x2 > from.x2 + STUB;
+}
+
+/** Out and straight down (or up) onto `to`. */
+function fromAbove(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
+  const low = Math.max(from.x2 + 4, to.x1 + 4);
+  const high = to.x2 - 2;
+  const narrow = to.x2 - to.x1 <= 16;
+  const x = narrow ? (to.x1 + to.x2) / 2 : low;
+  if (x < from.x2 + 3 || (!narrow && x > high)) return null;
+  if (!isClear(x, from.y, to.y, between)) return null;
+  const edge = to.y > from.y ? to.y - to.half : to.y + to.half;
+  return [
+    { x: from.x2, y: from.y },
+    { x, y: from.y },
+    { x, y: edge },
+  ];
+}
+
+/** Out, back between two rows, and in: for a successor that begins before its predecessor ends. */
+function stepBack(from: Stop, to: Stop, between: readonly Stop[]): Point[] {
+  const down = to.y >= from.y ? 1 : -1;
+  const gap = to.y - down * 14;
+  const turn = from.x2 + STUB;
+  const out = isClear(turn, from.y, gap, between) ? turn : freeRight(turn, from.y, gap, between);
+  const back = to.x1 - HEAD;
+  return [
+    { x: from.x2, y: from.y },
+    { x: out, y: from.y },
+    { x: out, y: gap },
+    { x: back, y: gap },
+    { x: back, y: to.y },
+    { x: to.x1, y: to.y },
+  ];
+}
+
+/** Out to the right of both, and back in at the right end. */
+function around(from: Stop, to: Stop, between: readonly Stop[]): Point[] {
+  const x = freeRight(Math.max(from.x2 + STUB, to.x2 + HEAD), from.y, to.y, between);
+  return [
+    { x: from.x2, y: from.y },
+    { x, y: from.y },
+    { x, y: to.y },
+    { x: to.x2, y: to.y },
+  ];
+}
+
+function freeRight(x: number, y1: number, y2: number, between: readonly Stop[]): number {
+  if (isClear(x, y1, y2, between)) return x;
+  const edges = between.map((bar) => bar.x2 + STUB).filter((edge) => edge > x);
+  edges.sort((a, b) => a - b);
+  return edges.find((edge) => isClear(edge, y1, y2, between)) ?? x;
+}
+
+function isClear(x: number, y1: number, y2: number, between: readonly Stop[]): boolean {
+  const top = Math.min(y1, y2);
+  const bottom = Math.max(y1, y2);
+  return !between.some((bar) => bar.y > top && bar.y < bottom && x > bar.x1 - 3 && x < bar.x2 + 3);
+}
+
+/** An SVG path with softened corners and an open arrowhead. */
+export function arrowPath(points: readonly Point[]): string {
+  const first = points[0];
+  const tip = points.at(-1);
+  const before = points.at(-2);
+  if (!first || !tip || !before) return '';
+  let path = `M${round(first.x)} ${round(first.y)}`;
+  for (let index = 1; index < points.length - 1; index++) {
+    const [a, corner, b] = [points[index - 1], points[index], points[index + 1]];
+    if (!a || !corner || !b) continue;
+    const radius = Math.min(3, length(a, corner) / 2, length(corner, b) / 2);
+    const start = towards(corner, a, radius);
+    const end = towards(corner, b, radius);
+    path += `L${round(start.x)} ${round(start.y)}Q${round(corner.x)} ${round(corner.y)} ${round(end.x)} ${round(end.y)}`;
+  }
+  path += `L${round(tip.x)} ${round(tip.y)}`;
+  return path + head(before, tip);
+}
+
+function head(before: Point, tip: Point): string {
+  const dx = Math.sign(tip.x - before.x);
+  const dy = Math.sign(tip.y - before.y);
+  const wing = (across: number): string =>
+    `${round(tip.x - dx * 4.5 + dy * across)} ${round(tip.y - dy * 4.5 + dx * across)}`;
+  return `M${wing(3.5)}L${round(tip.x)} ${round(tip.y)}L${wing(-3.5)}`;
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+  const whole = length(from, to);
+  if (whole === 0) return from;
+  return { x: from.x + ((to.x - from.x) / whole) * by, y: from.y + ((to.y - from.y) / whole) * by };
+}
+
+function length(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+function round(value: number): number {
+  return Math.round(value * 2) / 2;
+}
+
+/** How far a point lies from a route. */
+export function distance(points: readonly Point[], at: Point): number {
+  let least = Infinity;
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1];
+    const b = points[index];
+    if (!a || !b) continue;
+    const x = Math.min(Math.max(at.x, Math.min(a.x, b.x)), Math.max(a.x, b.x));
+    const y = Math.min(Math.max(at.y, Math.min(a.y, b.y)), Math.max(a.y, b.y));
+    least = Math.min(least, Math.hypot(at.x - x, at.y - y));
+  }
+  return least;
+}

@@ -1,0 +1,89 @@
+/** Time to pixels: continuous zoom, the levels of the two-tier header, and fitting. */
+import { starts, type Unit } from './time';
+
+/** What is in the window: the day at its left edge, and how wide a day is. */
+export interface Scale {
+  left: number;
+  pxPerDay: number;
+}
+
+export type Level = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+export interface Tiers {
+  level: Level;
+  major: Unit;
+  minor: Unit;
+  /** A drag moves by whole multiples of so many days. */
+  snap: number;
+}
+
+export const MIN_PX = 0.08;
+export const MAX_PX = 96;
+/** One step of the zoom buttons. */
+export const ZOOM_STEP = 1.5;
+
+const LEVELS: readonly (Tiers & { from: number; label: string })[] = [
+  { level: 'day', from: 20, major: 'month', minor: 'day', snap: 1, label: 'Days' },
+  { level: 'week', from: 4.5, major: 'month', minor: 'week', snap: 1, label: 'Weeks' },
+  { level: 'month', from: 1.25, major: 'quarter', minor: 'month', snap: 7, label: 'Months' },
+  { level: 'quarter', from: 0.4, major: 'year', minor: 'quarter', snap: 7, label: 'Quarters' },
+  { level: 'year', from: 0, major: 'decade', minor: 'year', snap: 28, label: 'Years' },
+];
+
+function levelAt(pxPerDay: number): (typeof LEVELS)[number] {
+  const found = LEVELS.find((level) => pxPerDay >= level.from) ?? LEVELS.at(-1);
+  if (!found) throw new Error('There is always the last level.');
+  return found;
+}
+
+export function tiers(pxPerDay: number): Tiers {
+  return levelAt(pxPerDay);
+}
+
+/** The level as a person calls it: `Weeks`. */
+export function levelLabel(pxPerDay: number): string {
+  return levelAt(pxPerDay).label;
+}
+
+export function toX(scale: Scale, days: number): number {
+  return (days - scale.left) * scale.pxPerDay;
+}
+
+export function toDay(scale: Scale, x: number): number {
+  return scale.left + x / scale.pxPerDay;
+}
+
+/** Zooms by a factor; the date under `x` stays under it. */
+export function zoomAt(scale: Scale, factor: number, x: number): Scale {
+  const pxPerDay = Math.min(MAX_PX, Math.max(MIN_PX, scale.pxPerDay * factor));
+  return { left: toDay(scale, x) - x / pxPerDay, pxPerDay };
+}
+
+/** All of `[from, to]` in `width`, with room on both sides (labels stand to the right). */
+export function fit(from: number, to: number, width: number, room: Room): Scale {
+  const days = Math.max(1, to - from);
+  const free = Math.max(80, width - room.left - room.right);
+  const pxPerDay = Math.min(MAX_PX, Math.max(MIN_PX, free / days));
+  return { left: from - room.left / pxPerDay, pxPerDay };
+}
+
+export interface Room {
+  left: number;
+  right: number;
+}
+
+export interface Tick {
+  /** The day the unit begins. */
+  day: number;
+  /** The day the next one begins. */
+  end: number;
+}
+
+/** The units that touch `[from, to)`. */
+export function ticks(unit: Unit, from: number, to: number): Tick[] {
+  const found = starts(unit, from, to);
+  const after = found.at(-1);
+  if (after === undefined) return [];
+  const ends = [...found.slice(1), starts(unit, after, after + 4000)[1] ?? to];
+  return found.map((day, index) => ({ day, end: ends[index] ?? to }));
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { poolSize, ROW, rowSpan, scrollToRow, slots } from './windowing';
+
+describe('the rows that exist', () => {
+  it('cover what is in sight at every scroll, and never more than the pool', () => {
+    const count = 10_000;
+    const height = 900;
+    for (let top = 0; top <= count * ROW - height; top += 977) {
+      const { first, last } = rowSpan(top, height, count);
+      expect(first).toBeLessThanOrEqual(Math.floor(top / ROW));
+      expect(last).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + height) / ROW)));
+      expect(last - first).toBeLessThanOrEqual(poolSize(height));
+    }
+  });
+
+  it('depend on the window and not on the plan', () => {
+    expect(poolSize(900)).toBeLessThan(60);
+    const spans = [100, 10_000, 1_000_000].map((count) => rowSpan(560, 900, count));
+    expect(new Set(spans.map(({ first, last }) => last - first)).size).toBe(1);
+  });
+
+  it('are none of an empty plan', () => {
+    expect(rowSpan(0, 900, 0)).toEqual({ first: 0, last: 0 });
+  });
+});
+
+describe('elements', () => {
+  const items = Array.from({ length: 500 }, (_, index) => index);
+
+  it('stay with their row while it is in the span, and pass on when it leaves', () => {
+    const before = slots(items, { first: 10, last: 40 }, 32);
+    const after = slots(items, { first: 14, last: 44 }, 32);
+    const elementOf = new Map(before.map(({ item, slot }) => [item, slot]));
+    for (const { item, slot } of after) {
+      if (elementOf.has(item)) expect(slot).toBe(elementOf.get(item));
+    }
+    expect(new Set(after.map(({ slot }) => slot)).size).toBe(30);
+  });
+});
+
+describe('scrolling to a row', () => {
+  it.each([
+    [0, 280, 560, 0],
+    [15, 280, 560, 280],
+    [40, 280, 560, 41 * ROW - 560],
+  ])('row %i from %i in %i pixels ends at %i', (index, top, height, expected) => {
+    expect(scrollToRow(index, top, height)).toBe(expected);
+  });
+});

@@ -1,0 +1,55 @@
+/** Which rows exist as elements. The number of elements depends on the window, never on the plan. */
+
+export interface Span {
+  /** First row. */
+  first: number;
+  /** One past the last row. */
+  last: number;
+}
+
+export const ROW = 28;
+/** Rows kept ready above and below what is in sight. */
+export const OVERSCAN = 5;
+/** The span moves in steps, so that most scroll events change no element at all. */
+const STEP = 4;
+
+/** How many elements a window of this height needs. */
+export function poolSize(height: number): number {
+  return Math.ceil(height / ROW) + STEP + 2 * OVERSCAN;
+}
+
+export function rowSpan(scrollTop: number, height: number, count: number): Span {
+  const first = Math.floor(scrollTop / ROW / STEP) * STEP - OVERSCAN;
+  return {
+    first: Math.max(0, Math.min(first, count - 1)),
+    last: Math.max(0, Math.min(count, first + poolSize(height))),
+  };
+}
+
+export interface Slot<T> {
+  /** Which element: stays the same while rows pass through it. */
+  slot: number;
+  index: number;
+  item: T;
+}
+
+/**
+ * Deals the rows of a span to elements. A row keeps its element as long as it stays in the span,
+ * and an element that falls out at one end is used again at the other.
+ */
+export function slots<T>(items: readonly T[], span: Span, pool: number): Slot<T>[] {
+  const dealt: Slot<T>[] = [];
+  for (let index = span.first; index < span.last; index++) {
+    const item = items[index];
+    if (item !== undefined) dealt.push({ slot: index % pool, index, item });
+  }
+  return dealt.sort((a, b) => a.slot - b.slot);
+}
+
+/** How far to scroll so that a row is wholly in sight; the present place when it is. */
+export function scrollToRow(index: number, scrollTop: number, height: number): number {
+  const top = index * ROW;
+  if (top < scrollTop) return top;
+  if (top + ROW > scrollTop + height) return Math.max(0, top + ROW - height);
+  return scrollTop;
+}

@@ -1,0 +1,69 @@
+/**
+ * Where a moment is drawn. Plans are read in days, so the working hours of a day fill its whole
+ * column: a task of one day is one column wide, and what starts on Monday morning begins at
+ * Monday's line.
+ */
+import type { CalendarDto } from '../ipc/bindings';
+import { DAY_MINUTES, dayOf, dayOfDate, weekday } from './time';
+
+/** Earliest and latest minute of a day anybody works, by the calendar's week. */
+export interface DayShape {
+  from: number;
+  to: number;
+}
+
+/** A stretch of days nobody works: `[from, to)`. */
+export interface Rest {
+  from: number;
+  to: number;
+  /** The holiday's name; empty for a weekend. */
+  name: string;
+}
+
+type Hours = Pick<CalendarDto, 'week' | 'exceptions'>;
+
+export function dayShape(calendar: Pick<CalendarDto, 'week'>): DayShape {
+  const shifts = calendar.week.flat();
+  if (shifts.length === 0) return { from: 0, to: DAY_MINUTES };
+  return {
+    from: Math.min(...shifts.map(([from]) => from)),
+    to: Math.max(...shifts.map(([, to]) => to)),
+  };
+}
+
+/** Days since 1970, with the fraction of the column. */
+export function toDays(minute: number, shape: DayShape): number {
+  const day = dayOf(minute);
+  const within = (minute - day * DAY_MINUTES - shape.from) / (shape.to - shape.from);
+  return day + Math.min(1, Math.max(0, within));
+}
+
+/** The stretches of `[from, to)` nobody works in, in order. */
+export function rests(calendar: Hours, from: number, to: number): Rest[] {
+  const named = new Map(calendar.exceptions.map((one) => [dayOfDate(one.date), one]));
+  const found: Rest[] = [];
+  for (let day = Math.floor(from); day < to; day++) {
+    const exception = named.get(day);
+    const shifts = exception?.shifts ?? calendar.week[weekday(day)] ?? [];
+    if (shifts.length > 0) continue;
+    const name = exception?.name ?? '';
+    const last = found.at(-1);
+    if (last?.to === day && last.name === name) last.to = day + 1;
+    else found.push({ from: day, to: day + 1, name });
+  }
+  return found;
+}
+
+/** The day so many days on that is no day off: a step never ends on a weekend. */
+export function stepOverRest(calendar: Hours, day: number, by: number): number {
+  const towards = Math.sign(by);
+  let at = day;
+  for (let left = Math.abs(by); left > 0; left--) {
+    at += towards;
+    // A calendar without any work must not keep us here for ever.
+    for (let tries = 0; tries < 60 && rests(calendar, at, at + 1).length > 0; tries++) {
+      at += towards;
+    }
+  }
+  return at;
+}

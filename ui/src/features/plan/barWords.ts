@@ -1,0 +1,83 @@
+/** A row in words: for a screen reader, the tooltip and the pill beside a drag. */
+import { dayDate, finishDate, longDate, startDate, slipWords, workDays } from '../../core/format';
+import { dayOf, dayOfDate, lastDayOf } from '../../core/time';
+import type { KindDto } from '../../ipc/bindings';
+import type { PlanModel } from '../../model/plan.svelte';
+import type { RowModel } from '../../model/row.svelte';
+
+const KINDS: Record<KindDto, string> = {
+  work: 'Task',
+  milestone: 'Milestone',
+  freeze: 'Freeze',
+  deadline: 'Deadline',
+  launch: 'Launch',
+};
+
+export function kindWord(row: RowModel): string {
+  return row.summary ? 'Summary' : KINDS[row.task.kind];
+}
+
+/** `Task Load test, 3 Nov to 7 Nov, critical`. */
+export function barSentence(row: RowModel, yearHere: number): string {
+  const { start, finish } = row.shown;
+  const dates =
+    row.kind === 'milestone'
+      ? finishDate(finish, yearHere)
+      : `${startDate(start, yearHere)} to ${finishDate(finish, yearHere)}`;
+  const state = row.done ? ', done' : row.standing.critical ? ', critical' : '';
+  return `${kindWord(row)} ${row.task.name}, ${dates}${state}`;
+}
+
+/** The dates of a row while it is dragged: `Mon, 3 Nov – Fri, 7 Nov`. */
+export function dragDates(row: RowModel, yearHere: number): string {
+  const { start, finish } = row.shown;
+  const last = dayDate(lastDayOf(finish), yearHere);
+  return row.kind === 'milestone' ? last : `${dayDate(dayOf(start), yearHere)} – ${last}`;
+}
+
+/** What decided the start of a row, as a sentence. */
+export function driverSentence(plan: PlanModel, row: RowModel): string {
+  const { driver } = row.dates;
+  switch (driver.type) {
+    case 'planStart':
+      return 'Starts with the plan.';
+    case 'pinned':
+      return 'Starts on the date it is pinned to.';
+    case 'actual':
+      return 'Starts when it really did.';
+    case 'statusDate':
+      return 'Not begun yet, so it starts after the status date.';
+    case 'summary': {
+      const above = plan.row(driver.task)?.task.name ?? 'its summary';
+      return `Starts when “${above}” may.`;
+    }
+    case 'rows':
+      return 'Spans the rows below it.';
+    case 'link': {
+      const before = plan.row(driver.task)?.task.name ?? 'work of another plan';
+      const link = plan.links.get(driver.link);
+      const how = link && `${link.kind}${link.lagText}`;
+      return how === undefined || how === 'FS'
+        ? `Starts after “${before}”.`
+        : `Starts by “${before}” (${how}).`;
+    }
+  }
+}
+
+/** Float towards the end the plan is read against. */
+export function floatWords(plan: PlanModel, row: RowModel): string | null {
+  if (row.done) return null;
+  const { float, critical } = row.standing;
+  if (float === null) return plan.path ? `${plan.path.name} does not wait for it.` : null;
+  const days = workDays(float, plan.calendar.minutesPerDay);
+  if (critical) return float < 0 ? `Critical, ${days} of float.` : 'Critical: no float.';
+  return `${days} of float.`;
+}
+
+export function promiseWords(row: RowModel): string | null {
+  const { promised } = row.task;
+  if (promised === null) return null;
+  const day = longDate(dayOfDate(promised));
+  const { slip } = row.dates;
+  return slip === null ? `Promised ${day}.` : `Promised ${day}, ${slipWords(slip)}.`;
+}

@@ -1,0 +1,112 @@
+/** What the parts of the Plan view share: the plan, the window on it, the cursor, the gesture. */
+import { civil, dayOfDate } from '../../core/time';
+import { dayShape, toDays, type DayShape } from '../../core/workday';
+import type { EditDto, OutcomeDto } from '../../ipc/bindings';
+import type { PlanModel } from '../../model/plan.svelte';
+import { Preview } from '../../model/preview.svelte';
+import type { RowModel } from '../../model/row.svelte';
+import type { Selection } from '../../model/selection.svelte';
+import type { Session } from '../../model/session.svelte';
+import { Columns } from './columns.svelte';
+import { Editing, type Desk } from './editing.svelte';
+import { Hover } from './hover.svelte';
+import { Viewport } from './viewport.svelte';
+
+/** An open context menu or link editor: where, and about what. */
+export interface Floating {
+  kind: 'row' | 'link' | 'linkEditor';
+  x: number;
+  y: number;
+  /** The link, or the row. */
+  id: number;
+}
+
+export class Board implements Desk {
+  readonly session: Session;
+  readonly viewport = new Viewport();
+  readonly columns = new Columns();
+  readonly editing: Editing;
+  readonly hover: Hover;
+  readonly preview: Preview;
+  floating: Floating | null = $state.raw(null);
+  /** The row a link is being drawn from by keyboard. */
+  picking: number | null = $state(null);
+
+  /** Gives the keyboard to the grid, or to the bars; set by whoever draws them. */
+  focusGrid: () => void = () => undefined;
+  focusChart: () => void = () => undefined;
+
+  constructor(session: Session) {
+    this.session = session;
+    this.editing = new Editing(this, () => this.yearHere);
+    this.hover = new Hover(() => this.plan);
+    this.preview = new Preview(
+      (edit) => session.preview(edit),
+      (outcome) => session.plan?.preview(outcome),
+    );
+    this.editing.onMoved = (index) => {
+      this.viewport.showRow(index);
+    };
+  }
+
+  get plan(): PlanModel | null {
+    return this.session.plan;
+  }
+
+  get selection(): Selection {
+    return this.session.selection;
+  }
+
+  get readOnly(): boolean {
+    return this.session.program?.readOnly ?? false;
+  }
+
+  perform(edit: EditDto): Promise<OutcomeDto> {
+    return this.session.perform(edit);
+  }
+
+  /** The hours that fill a column of the chart. */
+  readonly shape: DayShape = $derived.by(() =>
+    this.plan ? dayShape(this.plan.calendar) : { from: 0, to: 1440 },
+  );
+
+  readonly today: number | null = $derived.by(() => {
+    const { program } = this.session;
+    return program ? dayOfDate(program.today) : null;
+  });
+
+  readonly statusDay: number | null = $derived.by(() => {
+    const date = this.plan?.head.statusDate ?? null;
+    return date === null ? null : dayOfDate(date);
+  });
+
+  /** The year dates are written without. */
+  readonly yearHere: number = $derived.by(() => {
+    const day = this.statusDay ?? this.today;
+    return day === null ? 1970 : civil(day).year;
+  });
+
+  /** Where a row's bar begins and ends, in days. */
+  daysOf(row: RowModel): { from: number; to: number } {
+    const { start, finish } = row.shown;
+    return { from: toDays(start, this.shape), to: toDays(finish, this.shape) };
+  }
+
+  /** Ends picking: links the row it began on with this one. */
+  pickLink(task: number): void {
+    const from = this.picking;
+    this.picking = null;
+    if (from === null || from === task) return;
+    void this.session.act({ type: 'link', from, to: task, kind: 'FS' });
+  }
+
+  openInspector(): void {
+    this.session.layout.inspectorOpen = true;
+    this.session.layout.keep();
+  }
+
+  select(task: number): void {
+    this.editing.onEmptyRow = false;
+    this.selection.select(task);
+  }
+}

@@ -1,0 +1,76 @@
+/** What actions may ask of the chart. */
+import { tick } from 'svelte';
+import { ZOOM_STEP, type Room } from '../../core/scale';
+import { toDays } from '../../core/workday';
+import type { ChartHandle } from '../../model/chart';
+import type { Board } from './board.svelte';
+
+/** Names stand to the right of bars. */
+const ROOM: Room = { left: 28, right: 170 };
+
+export function fitPlan(board: Board): void {
+  const { plan, viewport, shape, today } = board;
+  const extent = plan?.extent() ?? null;
+  if (extent) {
+    const room = { left: ROOM.left, right: Math.min(ROOM.right, viewport.width / 4) };
+    viewport.fit(toDays(extent.start, shape), toDays(extent.finish, shape), room);
+  } else {
+    // An empty plan begins with the weeks around today.
+    const day = today ?? 0;
+    viewport.fit(day - 14, day + 42, { left: 0, right: 0 });
+  }
+}
+
+export function chartHandle(board: Board): ChartHandle {
+  const { viewport } = board;
+  const end = (which: 'start' | 'finish'): void => {
+    const extent = board.plan?.extent();
+    if (extent) viewport.showDay(toDays(extent[which], board.shape), 120);
+  };
+  return {
+    zoomIn: () => {
+      viewport.zoom(ZOOM_STEP);
+    },
+    zoomOut: () => {
+      viewport.zoom(1 / ZOOM_STEP);
+    },
+    fit: () => {
+      fitPlan(board);
+    },
+    today: () => {
+      const day = board.statusDay ?? board.today;
+      if (day !== null) viewport.center(day);
+    },
+    reveal: (task) => {
+      reveal(board, task);
+    },
+    start: () => {
+      end('start');
+    },
+    end: () => {
+      end('finish');
+    },
+    editName: (task) => {
+      reveal(board, task);
+      void tick().then(() => {
+        board.editing.begin(task, 'name');
+      });
+    },
+    get zoomLabel() {
+      return viewport.label;
+    },
+  };
+}
+
+/** Scrolls rows and time no further than needed to see a row and its bar. */
+export function reveal(board: Board, task: number): void {
+  const { plan, viewport } = board;
+  plan?.unfoldTo(task);
+  const row = plan?.row(task);
+  if (!row || row.at < 0) return;
+  viewport.showRow(row.at);
+  const { from, to } = board.daysOf(row);
+  const wide = (to - from) * viewport.pxPerDay > viewport.width - 160;
+  if (!wide) viewport.showDay(to, 140);
+  viewport.showDay(from);
+}

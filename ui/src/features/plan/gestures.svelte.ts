@@ -1,0 +1,185 @@
+/**
+ * Carries pointer events to the gesture machine and its effects to the plan. The machine decides,
+ * the engine calculates; this only translates between them and the elements.
+ */
+import { step } from '../../core/gesture/machine';
+import {
+  IDLE,
+  type At,
+  type Effect,
+  type Input,
+  type State,
+  type Target,
+} from '../../core/gesture/types';
+import type { Board } from './board.svelte';
+import { graspOf, pointAt, type Pointer } from './pointing';
+
+/** So near to an edge a drag scrolls. */
+const EDGE = 28;
+const EDGE_SPEED = 14;
+
+interface Held {
+  pane: HTMLElement;
+  pointerId: number;
+  last: Pointer;
+  target: Target;
+}
+
+export class Gestures {
+  state: State = $state.raw(IDLE);
+  /** Where the pointer is, for what floats beside it. */
+  pointer: Pointer | null = $state.raw(null);
+  readonly #board: Board;
+  #held: Held | null = null;
+  #frame = 0;
+
+  constructor(board: Board) {
+    this.#board = board;
+  }
+
+  get dragging(): boolean {
+    return this.state.kind !== 'idle' && this.state.kind !== 'pressed';
+  }
+
+  down(event: PointerEvent, pane: HTMLElement, target: Target): void {
+    if (this.#held) return;
+    const pan = event.button === 1;
+    if (event.button !== 0 && !pan) return;
+    const board = this.#board;
+    const task = target.on === 'bar' || target.on === 'row' ? target.task : null;
+    const among = task !== null && !this.#choose(event, task);
+    const row = task === null ? null : (board.plan?.row(task) ?? null);
+    this.#held = { pane, pointerId: event.pointerId, last: event, target };
+    board.hover.quiet();
+    const at = pointAt(board, pane, event, []);
+    const grasp = graspOf(board, row);
+    this.#take({ type: 'down', at, target, grasp, among, pan });
+    window.addEventListener('keydown', this.#onKey, true);
+  }
+
+  move(event: PointerEvent): void {
+    const held = this.#held;
+    if (held?.pointerId !== event.pointerId) return;
+    held.last = { clientX: event.clientX, clientY: event.clientY };
+    this.#follow(held);
+    if (this.dragging && !held.pane.hasPointerCapture(event.pointerId)) {
+      held.pane.setPointerCapture(event.pointerId);
+      if (this.state.kind !== 'panning') this.#frame = requestAnimationFrame(this.#scrollAtEdge);
+    }
+  }
+
+  up(event: PointerEvent): void {
+    const held = this.#held;
+    if (held?.pointerId !== event.pointerId) return;
+    held.last = { clientX: event.clientX, clientY: event.clientY };
+    const at = this.#at(held);
+    this.#end();
+    this.#take({ type: 'up', at });
+  }
+
+  cancel(): void {
+    this.#end();
+    this.#take({ type: 'cancel' });
+  }
+
+  #end(): void {
+    const held = this.#held;
+    if (held?.pane.hasPointerCapture(held.pointerId)) {
+      held.pane.releasePointerCapture(held.pointerId);
+    }
+    this.#held = null;
+    this.pointer = null;
+    cancelAnimationFrame(this.#frame);
+    window.removeEventListener('keydown', this.#onKey, true);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.cancel();
+  };
+
+  #follow(held: Held): void {
+    this.#take({ type: 'move', at: this.#at(held) });
+    this.pointer = this.dragging ? held.last : null;
+  }
+
+  #at(held: Held): At {
+    const { state } = this;
+    const dragged = state.kind === 'placing' ? [...state.tasks] : [];
+    if (state.kind === 'pressed') dragged.push(...state.grasp.placed);
+    return pointAt(this.#board, held.pane, held.last, dragged);
+  }
+
+  /** Selects what is pressed, unless it may be the handle of a whole selection. */
+  #choose(event: PointerEvent, task: number): boolean {
+    const { selection, plan, editing } = this.#board;
+    editing.onEmptyRow = false;
+    if (event.shiftKey) selection.extendTo(task, plan?.visible ?? []);
+    else if (event.ctrlKey || event.metaKey) selection.toggle(task);
+    else if (selection.has(task)) return false;
+    else selection.select(task);
+    return true;
+  }
+
+  #take(input: Input): void {
+    const { state, effects } = step(this.state, input);
+    this.state = state;
+    for (const effect of effects) this.#run(effect);
+  }
+
+  #run(effect: Effect): void {
+    const { selection, viewport, preview, session } = this.#board;
+    switch (effect.type) {
+      case 'select':
+        selection.select(effect.task);
+        return;
+      case 'selectLink':
+        selection.onlyLink(effect.link);
+        return;
+      case 'deselect':
+        selection.clear();
+        return;
+      case 'pan':
+        viewport.scrollTime(effect.dx);
+        viewport.scrollRows(effect.dy);
+        return;
+      case 'preview':
+        preview.propose(effect.edit);
+        return;
+      case 'clear':
+        preview.clear();
+        return;
+      case 'perform':
+        preview.settle();
+        void session.act(effect.edit).then(() => {
+          if (this.state.kind === 'idle') preview.clear();
+        });
+    }
+  }
+
+  /** Keeps scrolling while a drag is held near an edge, and the drag follows. */
+  readonly #scrollAtEdge = (): void => {
+    const held = this.#held;
+    const { viewport } = this.#board;
+    if (!held || !viewport.scroller) return;
+    const rows = viewport.scroller.getBoundingClientRect();
+    const pane = held.pane.getBoundingClientRect();
+    const { clientX, clientY } = held.last;
+    const dy = pull(clientY, rows.bottom - viewport.height, rows.bottom);
+    const inChart = held.pane.matches('[data-chart]') && this.state.kind !== 'placing';
+    const dx = inChart ? pull(clientX, pane.left, pane.right) : 0;
+    if (dy !== 0) viewport.scrollRows(dy);
+    if (dx !== 0) viewport.scrollTime(dx);
+    if (dx !== 0 || dy !== 0) this.#follow(held);
+    this.#frame = requestAnimationFrame(this.#scrollAtEdge);
+  };
+}
+
+/** Pixels to scroll in a frame: more the nearer to the edge, none in the middle. */
+function pull(at: number, low: number, high: number): number {
+  if (at < low + EDGE) return -Math.ceil((EDGE_SPEED * Math.min(EDGE, low + EDGE - at)) / EDGE);
+  if (at > high - EDGE) return Math.ceil((EDGE_SPEED * Math.min(EDGE, at - high + EDGE)) / EDGE);
+  return 0;
+}

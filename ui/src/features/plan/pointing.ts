@@ -1,0 +1,115 @@
+/** From a pointer on the chart or the grid to what it points at. */
+import { ends } from '../../core/geometry';
+import { dropAt } from '../../core/gesture/place';
+import type { At, Grasp, Grabbed } from '../../core/gesture/types';
+import { leaders, type Follower } from '../../core/gesture/move';
+import { toDay } from '../../core/scale';
+import { ROW } from '../../core/windowing';
+import type { RowModel } from '../../model/row.svelte';
+import type { Board } from './board.svelte';
+import { HEADER } from './viewport.svelte';
+
+/** A bar may be missed by so many pixels when a link is dropped on it. */
+const NEAR = 12;
+export const INDENT = 16;
+
+export interface Pointer {
+  clientX: number;
+  clientY: number;
+}
+
+/** `pane` is the chart or the grid: an element as tall as all rows, under a header. */
+export function pointAt(board: Board, pane: HTMLElement, pointer: Pointer, dragged: number[]): At {
+  const rect = pane.getBoundingClientRect();
+  const x = pointer.clientX - rect.left;
+  const y = pointer.clientY - rect.top - HEADER;
+  const row = board.plan?.visible[Math.floor(y / ROW)] ?? null;
+  return {
+    x: pointer.clientX,
+    y: pointer.clientY,
+    days: toDay(board.viewport.scale, x),
+    over: row ? overBar(board, row, x) : null,
+    place: dragged.length > 0 ? placeAt(board, pane, x, y, dragged) : null,
+  };
+}
+
+function overBar(board: Board, row: RowModel, x: number): At['over'] {
+  const { from, to } = board.daysOf(row);
+  const at = ends(board.viewport.scale, from, to, row.kind === 'milestone');
+  if (x < at.x - NEAR || x > at.x + at.width + NEAR) return null;
+  return { task: row.id, end: x < at.x + at.width / 2 ? 'start' : 'finish' };
+}
+
+function placeAt(
+  board: Board,
+  pane: HTMLElement,
+  x: number,
+  y: number,
+  dragged: number[],
+): At['place'] {
+  const rows = (board.plan?.visible ?? []).map((row) => ({
+    id: row.id,
+    depth: row.depth,
+    summary: row.summary,
+    collapsed: row.collapsed,
+    holds: row.kind !== 'milestone',
+  }));
+  // In the grid the pointer says how deep; the chart has no outline to point into.
+  const inGrid = pane.matches('[data-grid]');
+  const depth = inGrid ? Math.floor((x - board.columns.widths.number - 8) / INDENT) : null;
+  return dropAt(rows, y, depth, new Set(dragged));
+}
+
+/** What a gesture that begins on a row has in its hand. */
+export function graspOf(board: Board, row: RowModel | null): Grasp {
+  const snap = board.viewport.tiers.snap;
+  const empty: Grasp = {
+    moved: [],
+    placed: [],
+    own: null,
+    spanDays: 0,
+    canMove: false,
+    canResize: false,
+    snap,
+  };
+  if (!row || board.readOnly) return empty;
+  const { selection, plan } = board;
+  const chosen = selection.has(row.id) ? selection.tasks : [row.id];
+  const { from, to } = board.daysOf(row);
+  const leaves = chosen.flatMap((id) => (plan ? leavesOf(board, id) : []));
+  const moved = leaders(unique(leaves).map(follower));
+  return {
+    moved: moved.flatMap((id) => grabbed(plan?.row(id) ?? null) ?? []),
+    placed: [...chosen],
+    own: grabbed(row),
+    spanDays: to - from,
+    canMove: true,
+    canResize: row.kind === 'work',
+    snap,
+  };
+}
+
+/** A summary is moved by moving the rows under it. */
+function leavesOf(board: Board, id: number): RowModel[] {
+  const row = board.plan?.row(id);
+  if (!row) return [];
+  if (!row.summary) return [row];
+  return (board.plan?.under(id) ?? []).filter((below) => !below.summary);
+}
+
+function unique(rows: readonly RowModel[]): RowModel[] {
+  return [...new Set(rows)];
+}
+
+function follower(row: RowModel): Follower {
+  const { driver } = row.dates;
+  return {
+    task: row.id,
+    drivenBy: driver.type === 'link' ? driver.task : null,
+    anchored: row.task.state !== 'notStarted',
+  };
+}
+
+function grabbed(row: RowModel | null): Grabbed | null {
+  return row && { task: row.id, start: row.dates.start, finish: row.dates.finish };
+}

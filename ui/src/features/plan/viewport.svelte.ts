@@ -1,0 +1,95 @@
+/**
+ * What part of the plan is in the window: rows by a native scroll, time by a scale of our own. The
+ * chart is never wider than the window. Elements are placed against `layer`, an origin that follows
+ * the left edge in wide steps, so that scrolling in time moves one element and not every bar.
+ */
+import {
+  fit,
+  levelLabel,
+  tiers,
+  zoomAt,
+  type Room,
+  type Scale,
+  type Tiers,
+} from '../../core/scale';
+import { poolSize, rowSpan, scrollToRow, type Span } from '../../core/windowing';
+
+/** Width of a step of the layer's origin. */
+const CHUNK = 512;
+export const HEADER = 44;
+
+export class Viewport {
+  /** Of the chart. */
+  width = $state(0);
+  /** Of the rows in sight, without the header. */
+  height = $state(0);
+  scrollTop = $state(0);
+  rowCount = $state(0);
+  left = $state(0);
+  pxPerDay = $state(6);
+  /** Fits the plan as soon as the size of the chart is known. */
+  fitted = $state(false);
+  scroller: HTMLElement | null = null;
+
+  readonly tiers: Tiers = $derived(tiers(this.pxPerDay));
+  readonly label: string = $derived(levelLabel(this.pxPerDay));
+  readonly #chunk: number = $derived(Math.floor((this.left * this.pxPerDay) / CHUNK));
+  /** The scale of everything inside the layer. */
+  readonly layer: Scale = $derived({
+    left: (this.#chunk * CHUNK) / this.pxPerDay,
+    pxPerDay: this.pxPerDay,
+  });
+  readonly layerX: number = $derived((this.layer.left - this.left) * this.pxPerDay);
+  /** How much of the layer may come into sight before its origin moves. */
+  readonly layerWidth: number = $derived(CHUNK + this.width);
+  readonly #first: number = $derived(rowSpan(this.scrollTop, this.height, this.rowCount).first);
+  readonly #last: number = $derived(rowSpan(this.scrollTop, this.height, this.rowCount).last);
+  readonly span: Span = $derived({ first: this.#first, last: this.#last });
+  readonly pool: number = $derived(poolSize(this.height));
+
+  get scale(): Scale {
+    return { left: this.left, pxPerDay: this.pxPerDay };
+  }
+
+  show(scale: Scale): void {
+    this.left = scale.left;
+    this.pxPerDay = scale.pxPerDay;
+  }
+
+  zoom(factor: number, x: number = this.width / 2): void {
+    this.show(zoomAt(this.scale, factor, x));
+  }
+
+  fit(from: number, to: number, room: Room): void {
+    this.show(fit(from, to, this.width, room));
+  }
+
+  scrollTime(px: number): void {
+    this.left += px / this.pxPerDay;
+  }
+
+  scrollRows(px: number): void {
+    if (this.scroller) this.scroller.scrollTop += px;
+  }
+
+  /** Puts a day into the middle. */
+  center(day: number): void {
+    this.left = day - this.width / 2 / this.pxPerDay;
+  }
+
+  /** Scrolls in time no further than needed to see a day. */
+  showDay(day: number, margin = 60): void {
+    const x = (day - this.left) * this.pxPerDay;
+    if (x < margin) this.left -= (margin - x) / this.pxPerDay;
+    else if (x > this.width - margin) this.left += (x - this.width + margin) / this.pxPerDay;
+  }
+
+  showRow(index: number): void {
+    if (!this.scroller) return;
+    const top = scrollToRow(index, this.scroller.scrollTop, this.height);
+    if (top !== this.scroller.scrollTop) {
+      this.scroller.scrollTop = top;
+      this.scrollTop = this.scroller.scrollTop;
+    }
+  }
+}

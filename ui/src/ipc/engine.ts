@@ -1,0 +1,57 @@
+/**
+ * The one door from the interface to the engine. `tauri.ts` goes through it to the Rust worker,
+ * `memory.ts` answers from memory for `vite dev` and component tests. Nothing else in `ui/src`
+ * knows how a request travels.
+ *
+ * Every method rejects with a `Fault` (never with a plain string or an `Error`).
+ */
+import type {
+  BootDto,
+  EditDto,
+  OpenedDto,
+  OperationDto,
+  OutcomeDto,
+  OverviewDto,
+  PaperDto,
+  PathDto,
+  PlanDto,
+} from './bindings';
+
+export interface Engine {
+  /** What to show first: the program of last time, or the choices of a first start. */
+  boot(): Promise<BootDto>;
+  /** A new program in the platform's data folder, with one plan. */
+  newProgram(name: string): Promise<OpenedDto>;
+  /** A fresh copy of the sample release in the platform's data folder. */
+  openSample(): Promise<OpenedDto>;
+  /** Opens a file; without a path asks with the platform's dialog. `null` when cancelled. */
+  openProgram(path: string | null): Promise<OpenedDto | null>;
+  /** Writes a whole copy where the platform's dialog says. The path, or `null` when cancelled. */
+  saveCopy(): Promise<string | null>;
+  closeProgram(): Promise<BootDto>;
+
+  /** A plan, whole. */
+  plan(plan: number): Promise<PlanDto>;
+  /** What an edit would change; nothing is stored. */
+  preview(plan: number, edit: EditDto): Promise<OutcomeDto>;
+  /** Decides, stores, and tells what changed in `plan` since revision `base`. */
+  perform(plan: number, edit: EditDto, base: number): Promise<OutcomeDto>;
+  undo(plan: number): Promise<OutcomeDto>;
+  redo(plan: number): Promise<OutcomeDto>;
+
+  /** The critical path to a task; to the plan's end when none is named. */
+  path(plan: number, to: number | null): Promise<PathDto>;
+  overview(plan: number): Promise<OverviewDto>;
+  /** Operations, latest first, older than `before`. */
+  history(before: number | null, limit: number): Promise<OperationDto[]>;
+
+  /** The pages of the executive report as SVG documents. */
+  reportPages(plan: number, paper: PaperDto): Promise<string[]>;
+  /** Writes the PDF where the platform's dialog says. The path, or `null` when cancelled. */
+  exportReport(plan: number, paper: PaperDto): Promise<string | null>;
+
+  /** Somebody else (another window, the command line) changed the open file. */
+  onChanged(listener: (opened: OpenedDto) => void): () => void;
+  /** The native menu chose an action by its id in `ui/src/actions`. */
+  onMenu(listener: (action: string) => void): () => void;
+}

@@ -1,0 +1,332 @@
+/**
+ * An engine in memory for `vite dev` and component tests: a small believable plan, a crude
+ * schedule, undo by whole copies. Never part of the shipped bundle.
+ *
+ * `?tasks=10000` opens a generated plan of that size, `?first` shows a first start, `?fault` makes
+ * every open fail.
+ */
+import type {
+  BootDto,
+  DatesDto,
+  EditDto,
+  OpenedDto,
+  OperationDto,
+  OutcomeDto,
+  PlanDto,
+  ProgramDto,
+} from './bindings';
+import type { Engine } from './engine';
+import { apply, label } from './memory/edit';
+import { overview, path, reportPage } from './memory/overview';
+import { generatedState, sampleState } from './memory/sample';
+import { picture } from './memory/solve';
+import { fault, newHead, type PlanState, type State } from './memory/state';
+
+/* eslint-disable @typescript-eslint/only-throw-error -- a Fault is the error of this boundary */
+
+const NOW = '2025-02-19';
+
+interface Operation extends OperationDto {
+  before: State;
+  after: State;
+}
+
+export class MemoryEngine implements Engine {
+  #state: State = { plans: [], people: [], nextId: 1 };
+  #name = '';
+  #open = false;
+  #revision = 0;
+  #undo: Operation[] = [];
+  #redo: Operation[] = [];
+  #log: Operation[] = [];
+  readonly #listeners = new Set<(opened: OpenedDto) => void>();
+  readonly #menus = new Set<(action: string) => void>();
+  /** Set by tests and by `?fault`: the next opens are refused. */
+  refuseOpen = false;
+
+  constructor(start: State | null, name = 'Sample') {
+    if (start) this.#load(start, name);
+  }
+
+  boot(): Promise<BootDto> {
+    return answer(() => ({
+      version: '0.1.0',
+      platform: 'linux',
+      opened: this.#open ? this.#opened() : null,
+      fault: null,
+      recent: [
+        { name: 'Kubernetes 1.33', path: '/home/nina/Gantry/Kubernetes 1.33.gantry' },
+        { name: 'Payments', path: '/home/nina/Documents/Payments.gantry' },
+      ],
+    }));
+  }
+
+  newProgram(name: string): Promise<OpenedDto> {
+    return answer(() => {
+      if (name.trim() === '') throw fault('name', 'A program needs a name.');
+      const plan = { head: newHead(1, name.trim(), NOW), rows: [], links: [], workstreams: [] };
+      this.#load({ plans: [plan], people: [], nextId: 2 }, name.trim());
+      return this.#opened();
+    });
+  }
+
+  openSample(): Promise<OpenedDto> {
+    return answer(() => {
+      this.#load(sampleState(), 'Kubernetes 1.33');
+      return this.#opened();
+    });
+  }
+
+  openProgram(path: string | null): Promise<OpenedDto | null> {
+    return answer(() => {
+      if (this.refuseOpen) {
+        throw fault(
+          'not_a_program',
+          `“${path?.split('/').at(-1) ?? 'notes.txt'}” is not a Gantry program.`,
+          'The file was not touched. Choose a file that ends in .gantry.',
+        );
+      }
+      this.#load(sampleState(), 'Kubernetes 1.33');
+      return this.#opened();
+    });
+  }
+
+  saveCopy = (): Promise<string | null> => answer(() => `/home/nina/${this.#name} copy.gantry`);
+
+  closeProgram(): Promise<BootDto> {
+    this.#open = false;
+    return this.boot();
+  }
+
+  plan(plan: number): Promise<PlanDto> {
+    return answer(() => this.#picture(this.#find(this.#state, plan)));
+  }
+
+  preview(plan: number, edit: EditDto): Promise<OutcomeDto> {
+    return answer(() => this.#difference(plan, this.#decide(plan, edit), null));
+  }
+
+  perform(plan: number, edit: EditDto, _base: number): Promise<OutcomeDto> {
+    return answer(() => {
+      const before = this.#state;
+      const after = this.#decide(plan, edit);
+      const shown = before.plans.find((one) => one.head.id === plan);
+      const operation: Operation = {
+        revision: this.#revision + 1,
+        at: new Date().toISOString(),
+        actor: 'Nina Polshakova',
+        door: 'person',
+        label: shown ? label(edit, shown) : 'Add a plan',
+        undone: false,
+        before,
+        after,
+      };
+      this.#undo.push(operation);
+      this.#redo = [];
+      this.#log.unshift(operation);
+      const still = after.plans.find((one) => one.head.id === plan);
+      return this.#become(plan, after, still ? pinned(edit, this.#picture(still)) : null);
+    });
+  }
+
+  undo(plan: number): Promise<OutcomeDto> {
+    return answer(() => {
+      const operation = this.#undo.pop();
+      if (!operation) throw fault('nothing', 'There is nothing to undo.');
+      operation.undone = true;
+      this.#redo.push(operation);
+      return this.#become(plan, operation.before, null);
+    });
+  }
+
+  redo(plan: number): Promise<OutcomeDto> {
+    return answer(() => {
+      const operation = this.#redo.pop();
+      if (!operation) throw fault('nothing', 'There is nothing to do again.');
+      operation.undone = false;
+      this.#undo.push(operation);
+      return this.#become(plan, operation.after, null);
+    });
+  }
+
+  path: Engine['path'] = (plan, to) =>
+    answer(() => path(this.#picture(this.#find(this.#state, plan)), to));
+
+  overview: Engine['overview'] = (plan) =>
+    answer(() => overview(this.#picture(this.#find(this.#state, plan))));
+
+  history: Engine['history'] = (before, limit) =>
+    answer(() =>
+      this.#log
+        .filter((one) => before === null || one.revision < before)
+        .slice(0, limit)
+        .map(({ revision, at, actor, door, label, undone }) => {
+          return { revision, at, actor, door, label, undone };
+        }),
+    );
+
+  reportPages: Engine['reportPages'] = (plan, paper) =>
+    answer(() => {
+      const [width, height] = paper === 'a4' ? [595, 842] : [612, 792];
+      return [reportPage(this.#picture(this.#find(this.#state, plan)), width, height)];
+    });
+
+  exportReport: Engine['exportReport'] = () => answer(() => `/home/nina/${this.#name}.pdf`);
+
+  onChanged(listener: (opened: OpenedDto) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  onMenu(listener: (action: string) => void): () => void {
+    this.#menus.add(listener);
+    return () => this.#menus.delete(listener);
+  }
+
+  /** For tests: somebody else performs an edit. */
+  async elsewhere(plan: number, edit: EditDto): Promise<void> {
+    await this.perform(plan, edit, this.#revision);
+    for (const listener of this.#listeners) listener(this.#opened());
+  }
+
+  /** For tests: the native menu chose an action. */
+  chooseMenu(action: string): void {
+    for (const listener of this.#menus) listener(action);
+  }
+
+  #load(state: State, name: string): void {
+    this.#state = state;
+    this.#name = name;
+    this.#open = true;
+    this.#revision = 1;
+    this.#undo = [];
+    this.#redo = [];
+    this.#log = [];
+  }
+
+  #find(state: State, plan: number): PlanState {
+    const found = state.plans.find((one) => one.head.id === plan) ?? state.plans[0];
+    if (!found) throw fault('gone', 'There is no such plan.');
+    return found;
+  }
+
+  #picture(plan: PlanState): PlanDto {
+    return picture(plan, this.#revision);
+  }
+
+  #program(): ProgramDto {
+    return {
+      name: this.#name,
+      path: `/home/nina/Gantry/${this.#name}.gantry`,
+      revision: this.#revision,
+      readOnly: false,
+      today: NOW,
+      undo: this.#undo.at(-1)?.label ?? null,
+      redo: this.#redo.at(-1)?.label ?? null,
+      plans: this.#state.plans.map((plan) => plan.head),
+      people: this.#state.people,
+    };
+  }
+
+  #opened(): OpenedDto {
+    return { program: this.#program(), warning: null };
+  }
+
+  #decide(plan: number, edit: EditDto): State {
+    const state = structuredClone(this.#state);
+    const before = new Map<number, DatesDto>();
+    const current = this.#state.plans.find((one) => one.head.id === plan);
+    if (current) for (const one of this.#picture(current).dates) before.set(one.id, one);
+    const blank = { head: newHead(0, '', NOW), rows: [], links: [], workstreams: [] };
+    apply(state, state.plans.find((one) => one.head.id === plan) ?? blank, edit, {
+      start: (task) => before.get(task)?.start ?? 0,
+      finish: (task) => before.get(task)?.finish ?? 0,
+    });
+    for (const one of state.plans) this.#picture(one);
+    return state;
+  }
+
+  #become(plan: number, state: State, notice: OutcomeDto['notice']): OutcomeDto {
+    const outcome = this.#difference(plan, state, notice);
+    this.#state = state;
+    this.#revision += 1;
+    const { revision, undo, redo } = this.#program();
+    return { ...outcome, revision, undo, redo };
+  }
+
+  #difference(plan: number, to: State, notice: OutcomeDto['notice']): OutcomeDto {
+    const from = this.#state;
+    const had = from.plans.find((one) => one.head.id === plan);
+    const has = to.plans.find((one) => one.head.id === plan);
+    const empty = { tasks: [], dates: [], links: [], workstreams: [], head: null };
+    const before = had ? this.#picture(had) : empty;
+    const after = has ? this.#picture(has) : empty;
+    const order = after.tasks.map((task) => task.id);
+    const { undo, redo, revision } = this.#program();
+    return {
+      revision,
+      undo,
+      redo,
+      head: same(before.head, after.head) ? null : after.head,
+      plans: same(heads(from), heads(to)) ? null : heads(to),
+      people: same(from.people, to.people) ? null : to.people,
+      workstreams: same(before.workstreams, after.workstreams) ? null : after.workstreams,
+      calendar: null,
+      tasks: differing(before.tasks, after.tasks),
+      removedTasks: missing(before.tasks, after.tasks),
+      order: same(
+        before.tasks.map((task) => [task.id, task.parent]),
+        after.tasks.map((task) => [task.id, task.parent]),
+      )
+        ? null
+        : order,
+      links: differing(before.links, after.links),
+      removedLinks: missing(before.links, after.links),
+      dates: differing(before.dates, after.dates),
+      notice,
+    };
+  }
+}
+
+function pinned(edit: EditDto, plan: PlanDto): OutcomeDto['notice'] {
+  const move = edit.type === 'moveTasks' ? edit.moves[0] : undefined;
+  const task = plan.tasks.find((one) => one.id === move?.task);
+  const link = plan.links.find((one) => one.to === move?.task);
+  if (!task || !link || task.pinned === null) return null;
+  const text = `“${task.name}” is pinned to a date, although its links would let it start earlier.`;
+  return { type: 'pinned', task: task.id, start: task.pinned, link: link.id, lag: 480, text };
+}
+
+function heads(state: State): ProgramDto['plans'] {
+  return state.plans.map((plan) => plan.head);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function differing<T extends { id: number }>(before: T[], after: T[]): T[] {
+  const old = new Map(before.map((one) => [one.id, one]));
+  return after.filter((one) => !same(old.get(one.id), one));
+}
+
+function missing(before: { id: number }[], after: { id: number }[]): number[] {
+  const left = new Set(after.map((one) => one.id));
+  return before.filter((one) => !left.has(one.id)).map((one) => one.id);
+}
+
+/** Answers like a process next door: later, and with a copy. */
+async function answer<T>(work: () => T): Promise<T> {
+  await Promise.resolve();
+  return structuredClone(work());
+}
+
+export function memoryEngine(query: URLSearchParams): MemoryEngine {
+  const tasks = Number(query.get('tasks') ?? 0);
+  const state = tasks > 0 ? generatedState(tasks) : sampleState();
+  const engine = query.has('first')
+    ? new MemoryEngine(null)
+    : new MemoryEngine(state, tasks > 0 ? 'Generated' : 'Kubernetes 1.33');
+  engine.refuseOpen = query.has('fault');
+  return engine;
+}

@@ -1,0 +1,18 @@
+/** What the actions ask of the chart while the Plan view is open; it registers as `session.chart`. */
+export interface ChartHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** The whole plan in the width there is. */
+  fit(): void;
+  /** The status date, or today, in the middle. */
+  today(): void;
+  /** Scrolls grid and chart so that a row and its bar are in sight. */
+  reveal(task: number): void;
+  /** The earliest and the latest date of the plan. */
+  start(): void;
+  end(): void;
+  /** Opens the editor of a row's name, for instance of one just added. */
+  editName(task: number): void;
+  /** The zoom as the status line shows it, for instance `Weeks`. */
+  readonly zoomLabel: string;
+}

@@ -1,0 +1,75 @@
+/** Sizes of the panels, remembered between starts. */
+import type { View } from './view';
+
+const KEY = 'gantry.layout';
+
+interface Kept {
+  sidebar: number;
+  inspector: number;
+  inspectorOpen: boolean;
+  settingsOpen: boolean;
+  grid: number;
+}
+
+/** How narrow and how wide the panels go, and where they begin. */
+export const LAYOUT = {
+  sidebar: { min: 160, max: 360, normal: 208 },
+  inspector: { min: 256, max: 520, normal: 304 },
+} as const;
+
+const DEFAULTS: Kept = {
+  sidebar: LAYOUT.sidebar.normal,
+  inspector: LAYOUT.inspector.normal,
+  inspectorOpen: true,
+  settingsOpen: false,
+  grid: 560,
+};
+
+function read(): Kept {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...DEFAULTS, ...kept } : DEFAULTS;
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+export class Layout {
+  sidebar: number = $state(DEFAULTS.sidebar);
+  inspector: number = $state(DEFAULTS.inspector);
+  /** The inspector beside the plan. */
+  inspectorOpen = $state(DEFAULTS.inspectorOpen);
+  /** The plan's settings beside the overview, which is better read alone. */
+  settingsOpen = $state(DEFAULTS.settingsOpen);
+  /** Width of the Plan view's grid beside its chart. */
+  grid = $state(DEFAULTS.grid);
+
+  constructor() {
+    Object.assign(this, read());
+  }
+
+  keep(): void {
+    const { sidebar, inspector, inspectorOpen, settingsOpen, grid } = this;
+    const kept: Kept = { sidebar, inspector, inspectorOpen, settingsOpen, grid };
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  }
+
+  /** Whether a view has its inspector open beside it. */
+  inspects(view: View): boolean {
+    switch (view) {
+      case 'plan':
+        return this.inspectorOpen;
+      case 'overview':
+        return this.settingsOpen;
+      case 'reports':
+      case 'history':
+        return false;
+    }
+  }
+
+  inspect(view: View, open: boolean): void {
+    if (view === 'plan') this.inspectorOpen = open;
+    else if (view === 'overview') this.settingsOpen = open;
+    this.keep();
+  }
+}

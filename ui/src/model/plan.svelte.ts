@@ -1,0 +1,278 @@
+/**
+ * The open plan as the window holds it. Built whole from a `PlanDto`, then kept by differences:
+ * an outcome touches the rows it names and no other, a preview only lays ghosts over them.
+ */
+import type {
+  CalendarDto,
+  DatesDto,
+  LinkDto,
+  OutcomeDto,
+  PathDto,
+  PersonDto,
+  PlanDto,
+  PlanHeadDto,
+  TaskDto,
+  WorkstreamDto,
+} from '../ipc/bindings';
+import { FoldedRows } from './folded';
+import { inSight, layOut } from './outline';
+import { RowModel, type RowPlan, type Standing } from './row.svelte';
+
+/** R-SCH-3: float within five working days is near-critical. */
+const NEAR_DAYS = 5;
+
+export class PlanModel implements RowPlan {
+  readonly id: number;
+  head: PlanHeadDto = $state.raw() as unknown as PlanHeadDto;
+  calendar: CalendarDto = $state.raw() as unknown as CalendarDto;
+  workstreams: WorkstreamDto[] = $state.raw([]);
+  people: PersonDto[] = $state.raw([]);
+  /** Every row, in outline order. */
+  rows: readonly RowModel[] = $state.raw([]);
+  /** The rows no folded summary hides. */
+  visible: readonly RowModel[] = $state.raw([]);
+  links: ReadonlyMap<number, LinkDto> = $state.raw(new Map<number, LinkDto>());
+  /** The path the plan is read against instead of its own end. */
+  path: PathDto | null = $state.raw(null);
+  /** Counts what was applied; what is derived from all dates depends on it. */
+  stamp = $state(0);
+  #rows = new Map<number, RowModel>();
+  #links = new Map<number, LinkDto>();
+  #ghosts = new Set<RowModel>();
+  readonly #folded: FoldedRows;
+  readonly #names: ReadonlyMap<number, string> = $derived(
+    new Map(this.people.map((person) => [person.id, person.name])),
+  );
+  readonly #floats: ReadonlyMap<number, number> | null = $derived(
+    this.path === null ? null : new Map(this.path.floats),
+  );
+  readonly #steps: ReadonlySet<number> = $derived(
+    new Set(this.path?.steps.map((step) => step.task) ?? []),
+  );
+
+  constructor(dto: PlanDto, people: PersonDto[] = []) {
+    this.id = dto.head.id;
+    this.head = dto.head;
+    this.calendar = dto.calendar;
+    this.workstreams = dto.workstreams;
+    this.people = people;
+    this.#folded = new FoldedRows(dto.head.id, dto.head.name);
+    const dates = new Map(dto.dates.map((one) => [one.id, one]));
+    const rows: RowModel[] = [];
+    for (const task of dto.tasks) {
+      const own = dates.get(task.id);
+      if (own) rows.push(this.#addRow(task, own));
+    }
+    this.rows = rows;
+    for (const link of dto.links) this.#links.set(link.id, link);
+    this.links = new Map(this.#links);
+    this.#indexLinks(null);
+    this.#layOut();
+  }
+
+  row(task: number): RowModel | null {
+    return this.#rows.get(task) ?? null;
+  }
+
+  numberOf(task: number): number | null {
+    return this.#rows.get(task)?.number ?? null;
+  }
+
+  nameOf(person: number): string | null {
+    return this.#names.get(person) ?? null;
+  }
+
+  standing(row: RowModel): Standing {
+    const dates = row.shown;
+    if (this.#floats === null) {
+      return { critical: dates.critical, near: dates.nearCritical, float: dates.totalFloat };
+    }
+    const float = this.#floats.get(row.id) ?? null;
+    const critical = this.#steps.has(row.id) || (float !== null && float <= 0);
+    const near = float !== null && float <= NEAR_DAYS * this.calendar.minutesPerDay;
+    return { critical, near: near && !critical, float };
+  }
+
+  /** The rows under a summary, at every depth. */
+  under(task: number): RowModel[] {
+    const row = this.#rows.get(task);
+    if (!row) return [];
+    const found: RowModel[] = [];
+    for (let at = row.number; at < this.rows.length; at++) {
+      const next = this.rows[at];
+      if (!next || next.depth <= row.depth) break;
+      found.push(next);
+    }
+    return found;
+  }
+
+  /** First start and last finish of all rows, in minutes; none of an empty plan. */
+  extent(): { start: number; finish: number } | null {
+    let start = Infinity;
+    let finish = -Infinity;
+    for (const row of this.rows) {
+      const { dates } = row;
+      if (dates.start < start) start = dates.start;
+      if (dates.finish > finish) finish = dates.finish;
+    }
+    return start > finish ? null : { start, finish };
+  }
+
+  /** Takes over what an operation changed. */
+  apply(outcome: OutcomeDto): void {
+    this.preview(null);
+    if (outcome.head?.id === this.id) this.head = outcome.head;
+    if (outcome.calendar) this.calendar = outcome.calendar;
+    if (outcome.workstreams) this.workstreams = outcome.workstreams;
+    if (outcome.people) this.people = outcome.people;
+    this.#applyRows(outcome);
+    this.#applyLinks(outcome);
+    this.stamp++;
+  }
+
+  /** Shows where a preview would put the rows; `null` puts them back. */
+  preview(outcome: OutcomeDto | null): void {
+    const kept = new Set<RowModel>();
+    for (const dates of outcome?.dates ?? []) {
+      const row = this.#rows.get(dates.id);
+      if (!row) continue;
+      row.ghost = dates;
+      kept.add(row);
+    }
+    for (const task of outcome?.tasks ?? []) {
+      const row = this.#rows.get(task.id);
+      if (!row) continue;
+      row.ghostDuration = task.durationText;
+      kept.add(row);
+    }
+    for (const row of this.#ghosts) {
+      if (kept.has(row)) continue;
+      row.ghost = null;
+      row.ghostDuration = null;
+    }
+    this.#ghosts = kept;
+  }
+
+  /** Folds or unfolds a summary, and remembers it. */
+  fold(task: number, collapsed: boolean): void {
+    const row = this.#rows.get(task);
+    if (!row?.summary || row.collapsed === collapsed) return;
+    row.collapsed = collapsed;
+    this.#folded.set(task, collapsed);
+    this.#see();
+  }
+
+  foldAll(collapsed: boolean): void {
+    for (const row of this.rows) {
+      if (!row.summary) continue;
+      row.collapsed = collapsed;
+      this.#folded.set(row.id, collapsed);
+    }
+    this.#see();
+  }
+
+  /** Unfolds whatever hides a row. */
+  unfoldTo(task: number): void {
+    let above = this.#rows.get(task)?.task.parent ?? null;
+    let changed = false;
+    while (above !== null) {
+      const row: RowModel | undefined = this.#rows.get(above);
+      if (row?.collapsed) {
+        row.collapsed = false;
+        this.#folded.set(row.id, false);
+        changed = true;
+      }
+      above = row?.task.parent ?? null;
+    }
+    if (changed) this.#see();
+  }
+
+  #addRow(task: TaskDto, dates: DatesDto): RowModel {
+    const row = new RowModel(this, task, dates);
+    this.#rows.set(task.id, row);
+    return row;
+  }
+
+  #applyRows(outcome: OutcomeDto): void {
+    const dates = new Map(outcome.dates.map((one) => [one.id, one]));
+    let structure = outcome.order !== null || outcome.removedTasks.length > 0;
+    for (const task of outcome.tasks) {
+      const row = this.#rows.get(task.id);
+      const own = dates.get(task.id);
+      if (row) {
+        structure ||= row.task.parent !== task.parent;
+        row.task = task;
+      } else if (own) {
+        this.#addRow(task, own);
+        structure = true;
+      }
+    }
+    for (const one of outcome.dates) {
+      const row = this.#rows.get(one.id);
+      if (row) row.dates = one;
+    }
+    for (const task of outcome.removedTasks) this.#rows.delete(task);
+    if (!structure) return;
+    const order = outcome.order ?? this.rows.map((row) => row.id);
+    this.rows = order.flatMap((task) => this.#rows.get(task) ?? []);
+    this.#layOut();
+  }
+
+  #applyLinks(outcome: OutcomeDto): void {
+    const touched = new Set<number>();
+    const touch = (link: LinkDto | undefined): void => {
+      if (link) touched.add(link.from).add(link.to);
+    };
+    for (const id of outcome.removedLinks) {
+      touch(this.#links.get(id));
+      this.#links.delete(id);
+    }
+    for (const link of outcome.links) {
+      touch(this.#links.get(link.id));
+      touch(link);
+      this.#links.set(link.id, link);
+    }
+    if (touched.size === 0) return;
+    this.links = new Map(this.#links);
+    this.#indexLinks(touched);
+  }
+
+  /** Hands every touched row its links; `null` means all rows. */
+  #indexLinks(touched: ReadonlySet<number> | null): void {
+    const incoming = new Map<number, LinkDto[]>();
+    const outgoing = new Map<number, LinkDto[]>();
+    const put = (index: Map<number, LinkDto[]>, task: number, link: LinkDto): void => {
+      if (touched && !touched.has(task)) return;
+      const list = index.get(task);
+      if (list) list.push(link);
+      else index.set(task, [link]);
+    };
+    for (const link of this.#links.values()) {
+      put(incoming, link.to, link);
+      put(outgoing, link.from, link);
+    }
+    for (const task of touched ?? this.#rows.keys()) {
+      const row = this.#rows.get(task);
+      if (!row) continue;
+      const to = incoming.get(task);
+      const from = outgoing.get(task);
+      if (to || row.incoming.length > 0) row.incoming = to ?? [];
+      if (from || row.outgoing.length > 0) row.outgoing = from ?? [];
+    }
+  }
+
+  #layOut(): void {
+    const folded = this.#folded.rows;
+    for (const [row, place] of layOut(this.rows)) {
+      row.number = place.number;
+      row.depth = place.depth;
+      row.summary = place.summary;
+      row.collapsed = place.summary && folded.has(row.id);
+    }
+    this.#see();
+  }
+
+  #see(): void {
+    this.visible = inSight(this.rows);
+  }
+}

@@ -1,0 +1,366 @@
+/**
+ * What the window is about: the open program, the plan and view shown, what is selected, and the
+ * single way to change anything.
+ *
+ * `perform` is that way. Edits queue: one is in flight, each is decided on the revision the one
+ * before it made. An outcome touches only the models it names. Whoever calls `perform` gets the
+ * fault of a refusal and shows it where the person is looking; `act` is for callers that have no
+ * such place and shows it as a toast.
+ */
+import type {
+  BootDto,
+  EditDto,
+  Fault,
+  OpenedDto,
+  OutcomeDto,
+  PlanDto,
+  PlanHeadDto,
+  ProgramDto,
+  RecentDto,
+} from '../ipc/bindings';
+import type { Engine } from '../ipc/engine';
+import type { ChartHandle } from './chart';
+import { asFault } from './fault';
+import { Layout } from './layout.svelte';
+import { noticeToast } from './notice';
+import { PlanModel } from './plan.svelte';
+import { rememberPlace, rememberedPlace } from './place';
+import { Selection } from './selection.svelte';
+import { Theme } from './theme.svelte';
+import { Toasts } from './toasts.svelte';
+import type { View } from './view';
+
+/** What floats over the window. One at a time. */
+export type Panel = 'palette' | 'shortcuts' | 'newPlan' | 'newProgram';
+
+export class Session {
+  readonly engine: Engine;
+  readonly theme = new Theme();
+  readonly layout = new Layout();
+  readonly toasts = new Toasts();
+  readonly selection = new Selection();
+
+  /** Nothing is known about the program of last time yet. */
+  booting = $state(true);
+  version = $state('');
+  platform = $state('linux');
+  recent: RecentDto[] = $state.raw([]);
+  /** Why the last open failed; the welcome page shows it in place. */
+  openFault: Fault | null = $state.raw(null);
+  /** Something is being opened or made. */
+  opening = $state(false);
+
+  program: ProgramDto | null = $state.raw(null);
+  plan: PlanModel | null = $state.raw(null);
+  view: View = $state('overview');
+  panel: Panel | null = $state(null);
+  /** Registered by the Plan view while it is shown. */
+  chart: ChartHandle | null = $state.raw(null);
+  /** A report is being written. */
+  exporting = $state(false);
+  paper: 'a4' | 'letter' = $state('a4');
+
+  /** Edits on their way to the disk. */
+  pending = $state(0);
+  /** Why the last write failed, when it wasn't the person's doing. */
+  saveFault: Fault | null = $state.raw(null);
+
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  // -- programs ------------------------------------------------------------------------------
+
+  /** Asks what to show first, and listens for what others change. The answer stops listening. */
+  start(): () => void {
+    const stopTheme = this.theme.attach();
+    const stopChanges = this.engine.onChanged((opened) => {
+      void this.#changedElsewhere(opened);
+    });
+    void this.boot();
+    return () => {
+      stopTheme();
+      stopChanges();
+    };
+  }
+
+  async boot(): Promise<void> {
+    try {
+      await this.#booted(await this.engine.boot());
+    } catch (thrown) {
+      this.openFault = asFault(thrown);
+    } finally {
+      this.booting = false;
+    }
+  }
+
+  newProgram(name: string): Promise<boolean> {
+    return this.#open(() => this.engine.newProgram(name));
+  }
+
+  openSample(): Promise<boolean> {
+    return this.#open(() => this.engine.openSample());
+  }
+
+  /** Opens a file; asks with the platform's dialog when no path is given. */
+  openProgram(path: string | null): Promise<boolean> {
+    return this.#open(() => this.engine.openProgram(path));
+  }
+
+  async closeProgram(): Promise<void> {
+    try {
+      await this.#tail.catch(() => undefined);
+      await this.#booted(await this.engine.closeProgram());
+    } catch (thrown) {
+      this.#toastFault(asFault(thrown));
+    }
+  }
+
+  async saveCopy(): Promise<void> {
+    try {
+      const path = await this.engine.saveCopy();
+      if (path !== null) this.toasts.show(`Copied to ${path}.`, { tone: 'good' });
+    } catch (thrown) {
+      this.#toastFault(asFault(thrown));
+    }
+  }
+
+  async exportReport(): Promise<void> {
+    const plan = this.plan;
+    if (!plan || this.exporting) return;
+    this.exporting = true;
+    try {
+      const path = await this.engine.exportReport(plan.head.id, this.paper);
+      if (path !== null) this.toasts.show(`Exported to ${path}.`, { tone: 'good' });
+    } catch (thrown) {
+      this.#toastFault(asFault(thrown));
+    } finally {
+      this.exporting = false;
+    }
+  }
+
+  /** The year dates are read in: only other years are written out. */
+  get year(): number {
+    const date = this.plan?.head.statusDate ?? this.program?.today ?? '1970';
+    return Number(date.slice(0, 4));
+  }
+
+  // -- where one is --------------------------------------------------------------------------
+
+  async showPlan(id: number): Promise<void> {
+    if (this.plan?.head.id === id) return;
+    await this.#queue(() => this.#load(id));
+    this.#remember();
+  }
+
+  show(view: View): void {
+    this.view = view;
+    this.#remember();
+  }
+
+  /** Selects a row and brings it into sight in the Plan view. */
+  goToTask(id: number): void {
+    this.show('plan');
+    this.selection.select(id);
+    // The view registers its chart when it is mounted, which is after this click is handled.
+    setTimeout(() => this.chart?.reveal(id));
+  }
+
+  // -- changing things -----------------------------------------------------------------------
+
+  /** Stores an edit and shows what followed. Rejects with a `Fault` when it is refused. */
+  perform(edit: EditDto): Promise<OutcomeDto> {
+    return this.#change((plan, base) => this.engine.perform(plan, edit, base));
+  }
+
+  /** What an edit would change. Nothing is stored; the model is not touched. */
+  preview(edit: EditDto): Promise<OutcomeDto> {
+    return this.engine.preview(this.plan?.head.id ?? 0, edit);
+  }
+
+  /** `perform` for callers without a place to show a fault: it becomes a toast. */
+  async act(edit: EditDto): Promise<OutcomeDto | null> {
+    try {
+      return await this.perform(edit);
+    } catch (thrown) {
+      this.#toastFault(asFault(thrown));
+      return null;
+    }
+  }
+
+  async undo(): Promise<void> {
+    await this.#travel((plan) => this.engine.undo(plan));
+  }
+
+  async redo(): Promise<void> {
+    await this.#travel((plan) => this.engine.redo(plan));
+  }
+
+  // -- inside --------------------------------------------------------------------------------
+
+  async #open(ask: () => Promise<OpenedDto | null>): Promise<boolean> {
+    if (this.opening) return false;
+    this.opening = true;
+    this.openFault = null;
+    try {
+      await this.#tail.catch(() => undefined);
+      const opened = await ask();
+      if (opened === null) return false;
+      await this.#opened(opened);
+      return true;
+    } catch (thrown) {
+      const fault = asFault(thrown);
+      this.openFault = fault;
+      if (this.program) this.#toastFault(fault);
+      return false;
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  async #booted(boot: BootDto): Promise<void> {
+    this.version = boot.version;
+    this.platform = boot.platform;
+    this.recent = boot.recent;
+    this.openFault = boot.fault;
+    if (boot.opened) {
+      await this.#opened(boot.opened);
+    } else {
+      this.program = null;
+      this.plan = null;
+      this.selection.clear();
+      document.title = 'Gantry';
+    }
+  }
+
+  async #opened(opened: OpenedDto): Promise<void> {
+    const program = opened.program;
+    const place = rememberedPlace(program.path);
+    const first = program.plans.find((plan) => plan.id === place?.plan) ?? program.plans[0];
+    const dto = first ? await this.engine.plan(first.id) : null;
+    this.program = program;
+    this.saveFault = null;
+    this.panel = null;
+    this.selection.clear();
+    this.plan = dto ? new PlanModel(dto, program.people) : null;
+    this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
+    document.title = `${program.name} – Gantry`;
+    if (opened.warning !== null) this.toasts.show(opened.warning);
+  }
+
+  #changedElsewhere(opened: OpenedDto): Promise<void> {
+    return this.#queue(async () => {
+      const known = this.program;
+      if (known?.path === opened.program.path && opened.program.revision <= known.revision) return;
+      if (known?.path !== opened.program.path) {
+        await this.#opened(opened);
+        return;
+      }
+      this.program = opened.program;
+      const id = this.plan?.head.id;
+      const plan = opened.program.plans.find((p) => p.id === id) ?? opened.program.plans[0];
+      if (plan) await this.#load(plan.id);
+      else this.plan = null;
+    }).catch((thrown: unknown) => {
+      this.#toastFault(asFault(thrown));
+    });
+  }
+
+  async #load(id: number): Promise<void> {
+    this.#show(await this.engine.plan(id));
+  }
+
+  #show(dto: PlanDto): void {
+    const same = this.plan?.head.id === dto.head.id;
+    this.plan = new PlanModel(dto, this.program?.people ?? []);
+    if (same) this.#forgetTheGone();
+    else this.selection.clear();
+  }
+
+  #forgetTheGone(): void {
+    const plan = this.plan;
+    if (plan) this.selection.keep(plan);
+  }
+
+  async #travel(step: (plan: number) => Promise<OutcomeDto>): Promise<void> {
+    try {
+      await this.#change(step);
+    } catch (thrown) {
+      this.#toastFault(asFault(thrown));
+    }
+  }
+
+  async #change(send: (plan: number, base: number) => Promise<OutcomeDto>): Promise<OutcomeDto> {
+    this.pending += 1;
+    try {
+      const outcome = await this.#queue(async () => {
+        // Without a plan there is still a program: the first plan is added this way.
+        const plan = this.plan?.head.id ?? 0;
+        const outcome = await send(plan, this.program?.revision ?? 0);
+        await this.#apply(outcome);
+        return outcome;
+      });
+      this.saveFault = null;
+      return outcome;
+    } catch (thrown) {
+      const fault = asFault(thrown);
+      if (LASTING_FAULTS.has(fault.code)) this.saveFault = fault;
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a fault is what callers show
+      throw fault;
+    } finally {
+      this.pending -= 1;
+    }
+  }
+
+  async #apply(outcome: OutcomeDto): Promise<void> {
+    const before = this.program;
+    if (!before) return;
+    const plans = outcome.plans ?? withHead(before.plans, outcome.head);
+    const { revision, undo, redo } = outcome;
+    this.program = {
+      ...before,
+      revision,
+      undo,
+      redo,
+      plans,
+      people: outcome.people ?? before.people,
+    };
+    const id = this.plan?.head.id;
+    const added = plans.find((plan) => !before.plans.some((old) => old.id === plan.id));
+    if (this.plan && plans.some((plan) => plan.id === id)) {
+      this.plan.apply(outcome);
+      if (outcome.removedTasks.length > 0 || outcome.removedLinks.length > 0) this.#forgetTheGone();
+      if (added) await this.#load(added.id);
+    } else if (plans[0]) {
+      await this.#load(added?.id ?? plans[0].id);
+    } else {
+      this.plan = null;
+      this.selection.clear();
+    }
+    if (outcome.notice) noticeToast(this, outcome.notice);
+  }
+
+  #queue<T>(job: () => Promise<T>): Promise<T> {
+    const run = this.#tail.catch(() => undefined).then(job);
+    this.#tail = run;
+    return run;
+  }
+
+  #toastFault(fault: Fault): void {
+    this.toasts.show(fault.message, { tone: 'bad', hint: fault.hint });
+  }
+
+  #remember(): void {
+    const program = this.program;
+    if (program) rememberPlace(program.path, { plan: this.plan?.head.id ?? 0, view: this.view });
+  }
+}
+
+/** Faults of the disk or the shell, not of what was typed: the status line keeps showing them. */
+const LASTING_FAULTS = new Set(['disk', 'io', 'ipc', 'busy', 'damaged', 'gone']);
+
+function withHead(plans: PlanHeadDto[], head: PlanHeadDto | null): PlanHeadDto[] {
+  return head ? plans.map((plan) => (plan.id === head.id ? head : plan)) : plans;
+}

@@ -1,0 +1,11 @@
+import type { Component } from 'svelte';
+
+/** One line of a menu; `null` is a separator. */
+export type MenuItem = {
+  id: string;
+  label: string;
+  icon: Component;
+  keys: readonly string[];
+  enabled: boolean;
+  run: () => void;
+} | null;

@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte(), svelteTesting()],
+  clearScreen: false,
+  // The address `devUrl` in tauri.conf.json names.
+  server: { port: 1420, strictPort: true },
+  build: {
+    outDir: 'dist',
+    // WebKitGTK 2.50 and the system webviews of the last two years.
+    target: ['safari17', 'chrome120'],
+    // Data URIs for fonts would need a wider `font-src`.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
+    // Reading a whole page the way a screen reader does takes long on a busy machine.
+    testTimeout: 60_000,
+  },
+});
