@@ -206,7 +206,7 @@ fn boot_of(office: &mut Office) -> BootDto {
         match open_at(office, &path) {
             Ok(_) => {}
             // A file of last time that was moved since is not an error a person made.
-            Err(trouble) if !asked && trouble.code == "not_found" => {}
+            Err(trouble) if !asked && trouble.code == "not-found" => {}
             Err(trouble) => fault = Some(trouble),
         }
     }

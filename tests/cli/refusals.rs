@@ -165,6 +165,7 @@ fn an_ambiguous_name_lists_who_could_be_meant() {
 fn what_is_not_understood() {
     let bench = Workbench::with_sample();
     for (words, reason) in [
+        (vec![], "Say what to do"),
         (vec!["fly"], "fly"),
         (vec!["show"], "<PROGRAM>"),
         (vec!["set", "k8s.gantry", "--task", "3"], "required"),

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/index.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Engine } from './ipc/engine';

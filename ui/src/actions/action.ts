@@ -4,7 +4,7 @@ import type { Session } from '../model/session.svelte';
 /** In the order menus, the palette and the shortcut sheet show them. */
 export const GROUPS = ['Program', 'Edit', 'Rows', 'View', 'Report'] as const;
 
-export type Group = (typeof GROUPS)[number];
+type Group = (typeof GROUPS)[number];
 
 /** Something a person can do, however they ask for it. */
 export interface Action {

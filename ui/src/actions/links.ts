@@ -1,7 +1,8 @@
 import Link from '@lucide/svelte/icons/link';
 import Unlink from '@lucide/svelte/icons/unlink';
 import type { Session } from '../model/session.svelte';
-import { writable, type Action } from './action';
+import type { Action } from './action';
+import { selecting } from './rows';
 
 /** The chosen link; or those between the chosen rows; or all of the only chosen row. */
 function chosenLinks(session: Session): number[] {
@@ -26,7 +27,7 @@ export const linkActions: Action[] = [
     group: 'Rows',
     shortcuts: ['Mod+F2'],
     words: 'dependency chain predecessor finish to start',
-    enabled: (session) => writable(session) && session.selection.tasks.length > 1,
+    enabled: (session) => selecting(session) && session.selection.tasks.length > 1,
     run: (session) => {
       void session.act({ type: 'linkChain', tasks: [...session.selection.tasks] });
     },
@@ -34,11 +35,15 @@ export const linkActions: Action[] = [
   {
     id: 'task.unlink',
     label: 'Unlink the selected rows',
+    told: ({ selection }) => {
+      if (selection.link !== null) return 'Remove the link';
+      return selection.tasks.length === 1 ? 'Remove all its links' : 'Unlink the selected rows';
+    },
     icon: Unlink,
     group: 'Rows',
     shortcuts: ['Mod+Shift+F2'],
     words: 'dependency remove predecessor',
-    enabled: (session) => writable(session) && chosenLinks(session).length > 0,
+    enabled: (session) => selecting(session) && chosenLinks(session).length > 0,
     run: (session) => {
       void session.act({ type: 'unlink', links: chosenLinks(session) });
     },

@@ -79,6 +79,7 @@ describe('keys', () => {
 
   test('delete the chosen rows and choose the next one', async () => {
     const { session } = await openSample();
+    session.show('plan');
     const plan = session.plan!;
     const [, second, third] = plan.rows;
     session.selection.select(second!.id);
@@ -88,8 +89,18 @@ describe('keys', () => {
     expect(session.selection.tasks).toEqual([third!.id]);
   });
 
+  test('leave the rows alone that are selected in a view not shown', async () => {
+    const { session } = await openSample();
+    session.show('overview');
+    session.selection.select(2);
+    pressed(session, keydown('Delete'));
+    await settle();
+    expect(session.plan!.row(2)).not.toBeNull();
+  });
+
   test('move a summary once when its rows are chosen with it', async () => {
     const { session } = await openSample();
+    session.show('plan');
     const plan = session.plan!;
     session.selection.select(12);
     session.selection.toggle(13);
@@ -129,6 +140,7 @@ describe('keys', () => {
 
 test('a context menu says what an action would act on', async () => {
   const { session } = await openSample();
+  session.show('plan');
   session.selection.select(2);
   const [remove, line, link] = menuFor(session, ['task.delete', null, 'task.link']);
   expect(remove?.label).toBe('Delete “Call for release team”');

@@ -52,8 +52,12 @@ export function topmost(session: Session): number[] {
     .map((row) => row.id);
 }
 
+/** What is selected can be seen: nobody deletes a row they don't look at. */
+export const selecting = (session: Session): boolean =>
+  writable(session) && session.view === 'plan';
+
 export const withRows = (session: Session): boolean =>
-  writable(session) && session.selection.tasks.length > 0;
+  selecting(session) && session.selection.tasks.length > 0;
 
 /** The row that is left under the cursor once the chosen ones are gone. */
 function neighbour(session: Session, gone: readonly number[]): number | null {
@@ -130,7 +134,7 @@ export const rowActions: Action[] = [
     shortcuts: ['Delete'],
     words: 'remove',
     enabled: (session) =>
-      writable(session) && (session.selection.tasks.length > 0 || session.selection.link !== null),
+      selecting(session) && (session.selection.tasks.length > 0 || session.selection.link !== null),
     run: (session) => {
       void remove(session);
     },

@@ -1,6 +1,6 @@
 /** Keys as the registry writes them (`Mod+Shift+Z`), as events bring them, and as people read them. */
 
-export interface Chord {
+interface Chord {
   mod: boolean;
   shift: boolean;
   alt: boolean;
@@ -10,7 +10,7 @@ export interface Chord {
 /** Characters that need Shift on some keyboards and not on others: Shift is not looked at. */
 const SHIFT_FREE = new Set(['?', '=', '-', '+', '0']);
 
-export function parseChord(text: string): Chord {
+function parseChord(text: string): Chord {
   const parts = text.split('+');
   const key = parts.at(-1) ?? '';
   return {

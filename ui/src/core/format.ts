@@ -2,16 +2,32 @@
 import { civil, dayOf, dayOfDate, isoWeek, lastDayOf, type Unit } from './time';
 
 const DAY_MS = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Formatting a date costs more than everything else about a cell, and dates repeat. */
+const REMEMBERED = 4000;
+
+interface Written {
+  format: Intl.DateTimeFormat;
+  texts: Map<number, string>;
+}
+
+const formats = new Map<string, Written>();
 
 function write(day: number, key: string, options: Intl.DateTimeFormatOptions): string {
-  let format = formats.get(key);
-  if (!format) {
+  let written = formats.get(key);
+  if (!written) {
     // Moments have no zone; reading them as UTC is what keeps the day the day.
-    format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
-    formats.set(key, format);
+    const format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
+    written = { format, texts: new Map() };
+    formats.set(key, written);
   }
-  return format.format(day * DAY_MS);
+  const { format, texts } = written;
+  let text = texts.get(day);
+  if (text === undefined) {
+    text = format.format(day * DAY_MS);
+    if (texts.size >= REMEMBERED) texts.clear();
+    texts.set(day, text);
+  }
+  return text;
 }
 
 /** `14 Mar`, with the year when it is not the one everybody is in. */

@@ -64,7 +64,18 @@ describe('routes', () => {
   it('step back between the rows when a successor begins before its predecessor ends', () => {
     const points = route(bar(200, 300, 0), bar(100, 220, 2), 'FS');
     expect(points.at(-1)).toEqual({ x: 100, y: 70 });
-    expect(points.some(({ y }) => y === 56)).toBe(true);
+    expect(points.some(({ y }) => y === 28)).toBe(true);
+  });
+
+  it('of many successors of one row share a trunk', () => {
+    const hub = point(140, 0);
+    const after = [1, 2, 3, 4].map((row) => bar(140, 200, row));
+    const trunks = after.slice(1).map((to, index) => {
+      const points = route(hub, to, 'FS', after.slice(0, index + 1));
+      expect(after.some((stop) => stop !== to && crosses(points, stop))).toBe(false);
+      return points.find(({ x }) => x < 140)?.x;
+    });
+    expect(new Set(trunks).size).toBe(1);
   });
 
   it('mirror each other', () => {

@@ -25,6 +25,8 @@ const STUB = 7;
 const HEAD = 9;
 /** And with no corner close by, so much. */
 const SHORT_HEAD = 6;
+/** From the middle of a row to the gap between it and the next one. */
+const HALF_ROW = 14;
 
 type Side = 'left' | 'right';
 
@@ -141,20 +143,37 @@ function fromAbove(from: Stop, to: Stop, between: readonly Stop[]): Point[] | nu
   ];
 }
 
-/** Out, back between two rows, and in: for a successor that begins before its predecessor ends. */
+/**
+ * Out, back between two rows, and in: for a successor that begins no later than its predecessor
+ * ends. Right below the predecessor if it can be, so that many successors share one trunk.
+ */
 function stepBack(from: Stop, to: Stop, between: readonly Stop[]): Point[] {
   const down = to.y >= from.y ? 1 : -1;
-  const gap = to.y - down * 14;
-  const turn = from.x2 + STUB;
-  const out = isClear(turn, from.y, gap, between) ? turn : freeRight(turn, from.y, gap, between);
   const back = to.x1 - HEAD;
+  const early = from.y + down * HALF_ROW;
+  const gap = isClear(back, early, to.y, between) ? early : to.y - down * HALF_ROW;
+  return [
+    ...leave(from, gap, down, between),
+    { x: back, y: gap },
+    { x: back, y: to.y },
+    { x: to.x1, y: to.y },
+  ];
+}
+
+/** From a bar (or the tip of a milestone) to the gap between two rows. */
+function leave(from: Stop, gap: number, down: number, between: readonly Stop[]): Point[] {
+  const tip = (from.x1 + from.x2) / 2;
+  if (from.point === true && isClear(tip, from.y, gap, between)) {
+    return [
+      { x: tip, y: from.y + down * from.half },
+      { x: tip, y: gap },
+    ];
+  }
+  const out = freeRight(from.x2 + STUB, from.y, gap, between);
   return [
     { x: from.x2, y: from.y },
     { x: out, y: from.y },
     { x: out, y: gap },
-    { x: back, y: gap },
-    { x: back, y: to.y },
-    { x: to.x1, y: to.y },
   ];
 }
 

@@ -7,7 +7,7 @@ export interface Scale {
   pxPerDay: number;
 }
 
-export type Level = 'day' | 'week' | 'month' | 'quarter' | 'year';
+type Level = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export interface Tiers {
   level: Level;

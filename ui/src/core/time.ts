@@ -39,7 +39,7 @@ export function civil(day: number): Civil {
   };
 }
 
-export function dayFrom({ year, month, day }: Civil): number {
+function dayFrom({ year, month, day }: Civil): number {
   return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
 }
 

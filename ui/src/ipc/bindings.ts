@@ -195,7 +195,7 @@ export type EditDto =
 
 /**  An error at a boundary. Machines read the code, people the message. */
 export type Fault = {
-	/**  A stable word: `cycle`, `date`, `not_a_program`, … */
+	/**  A stable word: `cycle`, `date`, `not-a-program`, … */
 	code: string,
 	/**  A full sentence: what happened. */
 	message: string,

@@ -8,6 +8,7 @@
 import type {
   BootDto,
   EditDto,
+  Fault,
   OpenedDto,
   OperationDto,
   OutcomeDto,
@@ -52,6 +53,8 @@ export interface Engine {
 
   /** Somebody else (another window, the command line) changed the open file. */
   onChanged(listener: (opened: OpenedDto) => void): () => void;
+  /** Something failed that was asked for outside: a file handed over by the system. */
+  onFault(listener: (fault: Fault) => void): () => void;
   /** The native menu chose an action by its id in `ui/src/actions`. */
   onMenu(listener: (action: string) => void): () => void;
 }

@@ -9,6 +9,7 @@ import type {
   BootDto,
   DatesDto,
   EditDto,
+  Fault,
   OpenedDto,
   OperationDto,
   OutcomeDto,
@@ -40,6 +41,7 @@ export class MemoryEngine implements Engine {
   #redo: Operation[] = [];
   #log: Operation[] = [];
   readonly #listeners = new Set<(opened: OpenedDto) => void>();
+  readonly #faults = new Set<(fault: Fault) => void>();
   readonly #menus = new Set<(action: string) => void>();
   /** Set by tests and by `?fault`: the next opens are refused. */
   refuseOpen = false;
@@ -81,7 +83,7 @@ export class MemoryEngine implements Engine {
     return answer(() => {
       if (this.refuseOpen) {
         throw fault(
-          'not_a_program',
+          'not-a-program',
           `“${path?.split('/').at(-1) ?? 'notes.txt'}” is not a Gantry program.`,
           'The file was not touched. Choose a file that ends in .gantry.',
         );
@@ -178,6 +180,11 @@ export class MemoryEngine implements Engine {
     return () => this.#listeners.delete(listener);
   }
 
+  onFault(listener: (fault: Fault) => void): () => void {
+    this.#faults.add(listener);
+    return () => this.#faults.delete(listener);
+  }
+
   onMenu(listener: (action: string) => void): () => void {
     this.#menus.add(listener);
     return () => this.#menus.delete(listener);
@@ -187,6 +194,11 @@ export class MemoryEngine implements Engine {
   async elsewhere(plan: number, edit: EditDto): Promise<void> {
     await this.perform(plan, edit, this.#revision);
     for (const listener of this.#listeners) listener(this.#opened());
+  }
+
+  /** For tests: a file handed over by the system could not be opened. */
+  failOutside(what: Fault): void {
+    for (const listener of this.#faults) listener(what);
   }
 
   /** For tests: the native menu chose an action. */

@@ -36,6 +36,10 @@ export class TauriEngine implements Engine {
 
   onChanged = (listener: (opened: OpenedDto) => void): (() => void) =>
     hear<OpenedDto>('program-changed', listener);
+  onFault = (listener: (fault: Fault) => void): (() => void) =>
+    hear<unknown>('fault', (thrown) => {
+      listener(narrow(thrown));
+    });
   onMenu = (listener: (action: string) => void): (() => void) => hear<string>('menu', listener);
 }
 

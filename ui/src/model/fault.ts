@@ -1,7 +1,7 @@
 import type { Fault } from '../ipc/bindings';
 
 /** Whether something thrown is the one error of the boundary. */
-export function isFault(thrown: unknown): thrown is Fault {
+function isFault(thrown: unknown): thrown is Fault {
   return (
     typeof thrown === 'object' &&
     thrown !== null &&

@@ -13,14 +13,15 @@ interface Kept {
 
 /** How narrow and how wide the panels go, and where they begin. */
 export const LAYOUT = {
-  sidebar: { min: 160, max: 360, normal: 208 },
-  inspector: { min: 256, max: 520, normal: 304 },
+  sidebar: { min: 160, max: 360, normal: 196 },
+  inspector: { min: 256, max: 520, normal: 296 },
 } as const;
 
 const DEFAULTS: Kept = {
   sidebar: LAYOUT.sidebar.normal,
   inspector: LAYOUT.inspector.normal,
-  inspectorOpen: true,
+  // On a small screen the chart needs the room more.
+  inspectorOpen: window.innerWidth >= 1000,
   settingsOpen: false,
   grid: 560,
 };

@@ -23,8 +23,8 @@ const NEAR_DAYS = 5;
 
 export class PlanModel implements RowPlan {
   readonly id: number;
-  head: PlanHeadDto = $state.raw() as unknown as PlanHeadDto;
-  calendar: CalendarDto = $state.raw() as unknown as CalendarDto;
+  head = $state.raw<PlanHeadDto>() as PlanHeadDto;
+  calendar = $state.raw<CalendarDto>() as CalendarDto;
   workstreams: WorkstreamDto[] = $state.raw([]);
   people: PersonDto[] = $state.raw([]);
   /** Every row, in outline order. */

@@ -25,6 +25,11 @@ export class Preview {
     this.#show = show;
   }
 
+  /** Whether the engine has refused the latest question. */
+  get refused(): boolean {
+    return this.fault !== null && !this.#asking;
+  }
+
   /** What would this edit do? */
   propose(edit: EditDto): void {
     this.#waiting = edit;

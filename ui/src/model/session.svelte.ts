@@ -79,10 +79,15 @@ export class Session {
     const stopChanges = this.engine.onChanged((opened) => {
       void this.#changedElsewhere(opened);
     });
+    const stopFaults = this.engine.onFault((fault) => {
+      if (this.program) this.#toastFault(fault);
+      else this.openFault = fault;
+    });
     void this.boot();
     return () => {
       stopTheme();
       stopChanges();
+      stopFaults();
     };
   }
 
@@ -359,7 +364,17 @@ export class Session {
 }
 
 /** Faults of the disk or the shell, not of what was typed: the status line keeps showing them. */
-const LASTING_FAULTS = new Set(['disk', 'io', 'ipc', 'busy', 'damaged', 'gone']);
+const LASTING_FAULTS = new Set([
+  'busy',
+  'damaged',
+  'disk-full',
+  'foreign',
+  'gone',
+  'io',
+  'ipc',
+  'moved',
+  'read-only',
+]);
 
 function withHead(plans: PlanHeadDto[], head: PlanHeadDto | null): PlanHeadDto[] {
   return head ? plans.map((plan) => (plan.id === head.id ? head : plan)) : plans;

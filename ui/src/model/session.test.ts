@@ -36,6 +36,14 @@ test('act shows a refusal as a toast that stays', async () => {
   expect(session.toasts.list[0]?.text).toContain('loop');
 });
 
+test('a file the system hands over and that can’t be opened is told about', async () => {
+  const { session, engine } = await openSample();
+  const message = '“notes.txt” is not a Gantry program.';
+  engine.failOutside({ code: 'not-a-program', message, subject: null, hint: null });
+  expect(session.toasts.list[0]).toMatchObject({ tone: 'bad', text: message });
+  expect(session.program).not.toBeNull();
+});
+
 test('a row pinned by a drag can be kept as lag from the toast', async () => {
   const { session } = await openSample();
   await session.perform({ type: 'moveTasks', moves: [{ task: 19, start: 20_200 * 1440 + 540 }] });

@@ -1,8 +1,8 @@
 /** Light or dark: the system's choice, or the person's. */
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
-export type ThemeChoice = (typeof THEMES)[number];
+type ThemeChoice = (typeof THEMES)[number];
 
 const KEY = 'gantry.theme';
 

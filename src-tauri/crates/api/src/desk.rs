@@ -50,7 +50,7 @@ impl Desk {
     /// Opens a program file.
     ///
     /// # Errors
-    /// A fault by class: `not_found`, `not_a_program`, `damaged`, `too_new`, …
+    /// A fault by class: `not-found`, `not-a-program`, `damaged`, `too-new`, …
     pub fn open(path: &Path, host: Host) -> Result<Self, Fault> {
         Ok(Self { session: Session::open(path)?, host, press: None })
     }
@@ -139,7 +139,7 @@ impl Desk {
     /// Takes the last operation back.
     ///
     /// # Errors
-    /// `nothing_to_undo`, or trouble with the file.
+    /// `nothing-to-undo`, or trouble with the file.
     pub fn undo(&mut self, plan: u32) -> Result<OutcomeDto, Fault> {
         let outcome = self.session.undo(&self.host.by())?;
         Ok(outcome::of(&outcome, PlanId(plan), &self.session))
@@ -148,7 +148,7 @@ impl Desk {
     /// Does the last undone operation again.
     ///
     /// # Errors
-    /// `nothing_to_redo`, or trouble with the file.
+    /// `nothing-to-redo`, or trouble with the file.
     pub fn redo(&mut self, plan: u32) -> Result<OutcomeDto, Fault> {
         let outcome = self.session.redo(&self.host.by())?;
         Ok(outcome::of(&outcome, PlanId(plan), &self.session))

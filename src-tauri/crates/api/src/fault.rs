@@ -42,8 +42,8 @@ impl From<EngineError> for Fault {
                 fault
             }
             EngineError::Store(trouble) => Self::new(trouble.code(), message),
-            EngineError::NothingToUndo => Self::new("nothing_to_undo", message),
-            EngineError::NothingToRedo => Self::new("nothing_to_redo", message),
+            EngineError::NothingToUndo => Self::new("nothing-to-undo", message),
+            EngineError::NothingToRedo => Self::new("nothing-to-redo", message),
             EngineError::Contended => Self::new("busy", message),
         }
     }

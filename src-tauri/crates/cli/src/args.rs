@@ -314,15 +314,16 @@ pub(crate) fn parse() -> Parsed {
     match Arguments::try_parse() {
         Ok(arguments) => Parsed::Ask(Box::new(arguments)),
         Err(error) => {
-            let told = [
-                ErrorKind::DisplayHelp,
-                ErrorKind::DisplayVersion,
-                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand,
-            ];
-            if error.exit_code() == 0 && told.contains(&error.kind()) {
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
                 return Parsed::Told(error.to_string());
             }
-            Parsed::Misread(Failure::new(
+            let said = match error.kind() {
+                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                    "Say what to do; see gantry --help.".to_owned()
+                }
+                _ => sentence(&error.to_string()),
+            };
+            Parsed::Misread(Failure::new(Class::Usage, "usage", said))
                 Class::Usage,
                 "usage",
                 sentence(&error.to_string()),

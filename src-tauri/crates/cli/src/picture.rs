@@ -159,11 +159,14 @@ impl Picture {
     }
 
     /// What decided a start, in a few words.
-    pub(crate) fn because(&self, dates: &DatesDto) -> String {
-        match &dates.driver {
+    pub(crate) fn because(&self, row: &Row<'_>) -> String {
+        match &row.dates.driver {
             DriverDto::PlanStart => "start of the plan".to_owned(),
             DriverDto::Pinned => "pinned".to_owned(),
-            DriverDto::Actual => "it happened".to_owned(),
+            DriverDto::Actual => match row.task.state {
+                StateDto::Complete => "it happened".to_owned(),
+                StateDto::Started | StateDto::NotStarted => "it has begun".to_owned(),
+            },
             DriverDto::StatusDate => "status date".to_owned(),
             DriverDto::Link { link, task } => {
                 let link = self.plan.links.iter().find(|known| known.id == *link);
@@ -217,6 +220,7 @@ impl Picture {
             "startsAt": civil::minute(dates.start),
             "finishesAt": civil::minute(dates.finish),
             "duration": task.duration_text,
+            "durationMinutes": task.duration,
             "predecessors": self.predecessors(task.id),
             "owner": self.owner(task),
             "workstream": self.workstream(task),
@@ -225,12 +229,12 @@ impl Picture {
             "promised": task.promised,
             "external": task.external,
             "slip": dates.slip,
-            "totalFloat": dates.total_float,
-            "freeFloat": dates.free_float,
+            "totalFloatMinutes": dates.total_float,
+            "freeFloatMinutes": dates.free_float,
             "critical": dates.critical,
             "nearCritical": dates.near_critical,
             "lateFinish": dates.late_finish.map(civil::last_date),
-            "driver": self.because(dates),
+            "driver": self.because(row),
         })
     }
 }

@@ -10,7 +10,7 @@ pub(crate) enum Lean {
 }
 
 /// The widest a cell may get; what is longer ends in `…`.
-const WIDEST: usize = 64;
+const WIDEST: usize = 72;
 
 /// Rows under a head. A column whose cells are all empty is left out.
 pub(crate) struct Table {

@@ -9,7 +9,7 @@ pub(crate) mod report;
 pub(crate) mod show;
 
 use api::Desk;
-use api::dto::{EditDto, OutcomeDto};
+use api::dto::EditDto;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
@@ -21,14 +21,13 @@ fn perform(
     desk: &mut Desk,
     before: &Picture,
     edit: &EditDto,
-) -> Result<(Picture, OutcomeDto), Failure> {
+) -> Result<Picture, Failure> {
     let plan = before.head().id;
-    let outcome = desk.perform(plan, edit)?;
-    let after = Picture {
+    desk.perform(plan, edit)?;
+    Ok(Picture {
         program: desk.program(),
         plan: desk.plan(plan)?,
-    };
-    Ok((after, outcome))
+    })
 }
 
 /// Says what an edit did.

@@ -1,6 +1,6 @@
 //! The rules of every verb: from an edit to a delta, or a refusal.
 //!
-//! One file per noun. A verb works on a [`Draft`]: a copy of the program that shares its records
+//! One file per noun. A verb works on a `Draft`: a copy of the program that shares its records
 //! and notes each change as it is made, so that later edits of a batch see earlier ones.
 
 mod check;
@@ -36,7 +36,10 @@ pub fn apply(program: &Program, edit: &Edit) -> Result<Delta, Refusal> {
 /// # Errors
 /// A [`Refusal`] when the edit breaks a rule.
 pub fn decide(program: &Program, edit: &Edit) -> Result<(Program, Delta), Refusal> {
-    let mut draft = Draft { program: program.clone(), changes: Vec::new() };
+    let mut draft = Draft {
+        program: program.clone(),
+        changes: Vec::new(),
+    };
     draft.edit(edit)?;
     Ok((draft.program, Delta::new(draft.changes)))
 }
@@ -58,14 +61,20 @@ impl Draft {
             Edit::AddWorkstream { plan, name, lead } => {
                 self.add_workstream(*plan, name, *lead).map(drop)
             }
-            Edit::SetWorkstream { workstream, name, lead } => {
-                self.change_workstream(*workstream, name, *lead)
-            }
+            Edit::SetWorkstream {
+                workstream,
+                name,
+                lead,
+            } => self.change_workstream(*workstream, name, *lead),
             Edit::RemoveWorkstream { workstream } => self.drop_workstream(*workstream),
             Edit::SetCalendar { calendar, to } => self.change_calendar(*calendar, to),
-            Edit::AddTask { plan, place, name, kind, duration } => {
-                self.add_task(*plan, *place, name, *kind, *duration)
-            }
+            Edit::AddTask {
+                plan,
+                place,
+                name,
+                kind,
+                duration,
+            } => self.add_task(*plan, *place, name, *kind, *duration),
             Edit::RemoveTasks { tasks } => self.drop_tasks(tasks),
             Edit::SetTask { task, change } => self.change_task(*task, change),
             Edit::PlaceTasks { tasks, place } => self.place_tasks(tasks, *place),
@@ -73,7 +82,12 @@ impl Draft {
             Edit::Outdent { tasks } => self.outdent(tasks),
             Edit::ShiftUp { tasks } => self.shift_up(tasks),
             Edit::ShiftDown { tasks } => self.shift_down(tasks),
-            Edit::Link { from, to, kind, lag } => self.add_link(*from, *to, *kind, *lag),
+            Edit::Link {
+                from,
+                to,
+                kind,
+                lag,
+            } => self.add_link(*from, *to, *kind, *lag),
             Edit::SetLink { link, kind, lag } => self.change_link(*link, *kind, *lag),
             Edit::Unlink { links } => self.drop_links(links),
             Edit::SetPredecessors { task, predecessors } => {
@@ -89,23 +103,38 @@ impl Draft {
     }
 
     fn task(&self, id: TaskId) -> Result<&Task, Refusal> {
-        self.program.tasks.get(id).ok_or(Refusal::Missing(Record::Task(id)))
+        self.program
+            .tasks
+            .get(id)
+            .ok_or(Refusal::Missing(Record::Task(id)))
     }
 
     fn plan(&self, id: PlanId) -> Result<&Plan, Refusal> {
-        self.program.plans.get(id).ok_or(Refusal::Missing(Record::Plan(id)))
+        self.program
+            .plans
+            .get(id)
+            .ok_or(Refusal::Missing(Record::Plan(id)))
     }
 
     fn link(&self, id: LinkId) -> Result<&Link, Refusal> {
-        self.program.links.get(id).ok_or(Refusal::Missing(Record::Link(id)))
+        self.program
+            .links
+            .get(id)
+            .ok_or(Refusal::Missing(Record::Link(id)))
     }
 
     fn person(&self, id: PersonId) -> Result<&Person, Refusal> {
-        self.program.people.get(id).ok_or(Refusal::Missing(Record::Person(id)))
+        self.program
+            .people
+            .get(id)
+            .ok_or(Refusal::Missing(Record::Person(id)))
     }
 
     fn workstream(&self, id: WorkstreamId) -> Result<&Workstream, Refusal> {
-        self.program.workstreams.get(id).ok_or(Refusal::Missing(Record::Workstream(id)))
+        self.program
+            .workstreams
+            .get(id)
+            .ok_or(Refusal::Missing(Record::Workstream(id)))
     }
 }
 

@@ -41,7 +41,13 @@ impl Calendar {
     /// Monday to Friday, 08:00 to 12:00 and 13:00 to 17:00: the default of Microsoft Project.
     #[must_use]
     pub fn standard() -> Self {
-        let day = vec![Shift { from: 480, to: 720 }, Shift { from: 780, to: 1020 }];
+        let day = vec![
+            Shift { from: 480, to: 720 },
+            Shift {
+                from: 780,
+                to: 1020,
+            },
+        ];
         Self {
             name: "Standard".to_owned(),
             week: [
@@ -75,7 +81,12 @@ impl Calendar {
     /// What `1d` means on this calendar: the longest weekday.
     #[must_use]
     pub fn day(&self) -> WorkMinutes {
-        let longest = self.week.iter().map(|shifts| minutes(shifts)).max().unwrap_or(0);
+        let longest = self
+            .week
+            .iter()
+            .map(|shifts| minutes(shifts))
+            .max()
+            .unwrap_or(0);
         WorkMinutes(if longest == 0 { 480 } else { longest })
     }
 
@@ -88,5 +99,8 @@ impl Calendar {
 }
 
 fn minutes(shifts: &[Shift]) -> i32 {
-    shifts.iter().map(|shift| i32::from(shift.to) - i32::from(shift.from)).sum()
+    shifts
+        .iter()
+        .map(|shift| i32::from(shift.to) - i32::from(shift.from))
+        .sum()
 }

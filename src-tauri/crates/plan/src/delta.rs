@@ -22,7 +22,11 @@ pub struct Diff<K, V> {
 
 impl<K: Copy, V> Diff<K, V> {
     fn inverse(&self) -> Self {
-        Self { id: self.id, before: self.after.clone(), after: self.before.clone() }
+        Self {
+            id: self.id,
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::link::LinkKind;
 use crate::task::{Constraint, MilestoneKind, Progress, TaskKind};
 use crate::time::WorkMinutes;
 
-/// One change a person means. A door converts to it; [`crate::apply`] decides about it.
+/// One change a person means. A door converts to it; [`apply()`](crate::apply()) decides about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Begins a plan. The first one of a program also brings the standard calendar.

@@ -17,13 +17,19 @@ impl Edit {
             Self::AddPerson { name, .. } => format!("Add {}", quoted(name)),
             Self::SetPerson { name, .. } => format!("Change {}", quoted(name)),
             Self::RemovePerson { person } => {
-                let name = program.people.get(*person).map_or("", |person| &person.name);
+                let name = program
+                    .people
+                    .get(*person)
+                    .map_or("", |person| &person.name);
                 format!("Remove {}", quoted(name))
             }
             Self::AddWorkstream { name, .. } => format!("Add workstream {}", quoted(name)),
             Self::SetWorkstream { name, .. } => format!("Change workstream {}", quoted(name)),
             Self::RemoveWorkstream { workstream } => {
-                let name = program.workstreams.get(*workstream).map_or("", |stream| &stream.name);
+                let name = program
+                    .workstreams
+                    .get(*workstream)
+                    .map_or("", |stream| &stream.name);
                 format!("Delete workstream {}", quoted(name))
             }
             Self::SetCalendar { to, .. } => format!("Change calendar {}", quoted(&to.name)),
@@ -39,7 +45,11 @@ impl Edit {
             Self::ShiftUp { tasks } => format!("Move {} up", names(program, tasks)),
             Self::ShiftDown { tasks } => format!("Move {} down", names(program, tasks)),
             Self::Link { from, to, .. } => {
-                format!("Link {} to {}", task_name(program, *from), task_name(program, *to))
+                format!(
+                    "Link {} to {}",
+                    task_name(program, *from),
+                    task_name(program, *to)
+                )
             }
             Self::SetLink { link, .. } => match program.links.get(*link) {
                 Some(link) => format!(
@@ -67,7 +77,9 @@ impl Edit {
             }
             Self::Batch { label, edits } => {
                 if label.is_empty() {
-                    edits.first().map_or_else(String::new, |edit| edit.label(program))
+                    edits
+                        .first()
+                        .map_or_else(String::new, |edit| edit.label(program))
                 } else {
                     label.clone()
                 }
@@ -111,11 +123,17 @@ fn task_label(program: &Program, task: TaskId, change: &TaskChange) -> String {
 }
 
 fn plan_name(program: &Program, plan: PlanId) -> String {
-    program.plans.get(plan).map_or_else(|| "plan".to_owned(), |plan| quoted(&plan.name))
+    program
+        .plans
+        .get(plan)
+        .map_or_else(|| "plan".to_owned(), |plan| quoted(&plan.name))
 }
 
 fn task_name(program: &Program, task: TaskId) -> String {
-    program.tasks.get(task).map_or_else(|| "task".to_owned(), |task| quoted(&task.name))
+    program
+        .tasks
+        .get(task)
+        .map_or_else(|| "task".to_owned(), |task| quoted(&task.name))
 }
 
 fn names(program: &Program, tasks: &[TaskId]) -> String {

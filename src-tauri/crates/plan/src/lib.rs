@@ -2,7 +2,7 @@
 //!
 //! A [`Program`] is what people typed: plans, workstreams, an outline of tasks and milestones,
 //! people, calendars and links. It holds no computed date; those follow from it, in `schedule`.
-//! Every change by anybody is an [`Edit`]. [`apply`] turns an edit into a [`Delta`] or a
+//! Every change by anybody is an [`Edit`]. [`apply()`] turns an edit into a [`Delta`] or a
 //! [`Refusal`], without touching the program: a preview and a real write run the same code, and
 //! the inverse of a delta is an undo.
 //!
@@ -10,7 +10,7 @@
 //! Time is civil: a [`Moment`] is a minute on a wall calendar, without a zone, so daylight saving
 //! can't move a plan. Durations are working minutes ([`WorkMinutes`]).
 //!
-//! Where to look next: [`edit`] for the verbs, [`apply`] for the rules of each verb, [`outline`]
+//! Where to look next: [`edit`] for the verbs, [`mod@apply`] for the rules of each verb, [`outline`]
 //! for rows and their numbers, [`text`] for what people type into cells.
 
 pub mod apply;

@@ -19,8 +19,12 @@ pub enum LinkKind {
 
 impl LinkKind {
     /// All kinds, in the order people list them.
-    pub const ALL: [LinkKind; 4] =
-        [Self::FinishToStart, Self::StartToStart, Self::FinishToFinish, Self::StartToFinish];
+    pub const ALL: [LinkKind; 4] = [
+        Self::FinishToStart,
+        Self::StartToStart,
+        Self::FinishToFinish,
+        Self::StartToFinish,
+    ];
 
     /// The two letters planners write: `FS`, `SS`, `FF` or `SF`.
     #[must_use]

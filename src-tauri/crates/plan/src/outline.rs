@@ -30,7 +30,10 @@ impl Outline {
     pub fn of(program: &Program, plan: PlanId) -> Self {
         let mut children: BTreeMap<Option<TaskId>, Vec<(i64, TaskId)>> = BTreeMap::new();
         for (id, task) in program.tasks.iter().filter(|(_, task)| task.plan == plan) {
-            children.entry(task.parent).or_default().push((task.rank, id));
+            children
+                .entry(task.parent)
+                .or_default()
+                .push((task.rank, id));
         }
         for siblings in children.values_mut() {
             siblings.sort_unstable();
@@ -45,7 +48,11 @@ impl Outline {
         push(&mut waiting, None, 0);
         while let Some((task, depth)) = waiting.pop() {
             let summary = children.contains_key(&Some(task));
-            outline.rows.push(Row { task, depth, summary });
+            outline.rows.push(Row {
+                task,
+                depth,
+                summary,
+            });
             let number = u32::try_from(outline.rows.len()).expect("fewer rows than task ids");
             outline.numbers.insert(task, number);
             push(&mut waiting, Some(task), depth.saturating_add(1));
@@ -90,7 +97,9 @@ impl Program {
     /// Whether other rows lie under this one.
     #[must_use]
     pub fn is_summary(&self, task: TaskId) -> bool {
-        self.tasks.iter().any(|(_, other)| other.parent == Some(task))
+        self.tasks
+            .iter()
+            .any(|(_, other)| other.parent == Some(task))
     }
 
     /// The summaries a row lies under, innermost first.

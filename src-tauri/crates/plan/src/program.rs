@@ -27,7 +27,7 @@ pub struct Program {
 }
 
 impl Program {
-    /// Carries out a delta made for this program by [`crate::apply`] or read from its journal.
+    /// Carries out a delta made for this program by [`apply()`](crate::apply()) or read from its journal.
     pub fn commit(&mut self, delta: &Delta) {
         for change in delta.changes() {
             match change {
@@ -74,6 +74,10 @@ fn fill<K: Copy + Ord + From<u32> + Into<u32>, V>(
     change: impl Fn(Diff<K, V>) -> Change,
 ) {
     for (id, _) in table.iter() {
-        changes.push(change(Diff { id, before: None, after: table.share(id) }));
+        changes.push(change(Diff {
+            id,
+            before: None,
+            after: table.share(id),
+        }));
     }
 }

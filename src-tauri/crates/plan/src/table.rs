@@ -16,10 +16,17 @@ pub struct Table<K, V> {
 impl<K: Copy + Ord + From<u32> + Into<u32>, V> Table<K, V> {
     /// A table whose next id is at least `next`, holding `rows`.
     pub fn from_rows(rows: impl IntoIterator<Item = (K, V)>, next: u32) -> Self {
-        let rows: BTreeMap<K, Arc<V>> =
-            rows.into_iter().map(|(id, row)| (id, Arc::new(row))).collect();
-        let after_last = rows.last_key_value().map_or(1, |(&id, _)| id.into().saturating_add(1));
-        Self { rows, next: next.max(after_last) }
+        let rows: BTreeMap<K, Arc<V>> = rows
+            .into_iter()
+            .map(|(id, row)| (id, Arc::new(row)))
+            .collect();
+        let after_last = rows
+            .last_key_value()
+            .map_or(1, |(&id, _)| id.into().saturating_add(1));
+        Self {
+            rows,
+            next: next.max(after_last),
+        }
     }
 
     /// The record with this id.
@@ -77,6 +84,9 @@ impl<K: Copy + Ord + From<u32> + Into<u32>, V> Table<K, V> {
 
 impl<K: Copy + Ord + From<u32> + Into<u32>, V> Default for Table<K, V> {
     fn default() -> Self {
-        Self { rows: BTreeMap::new(), next: 1 }
+        Self {
+            rows: BTreeMap::new(),
+            next: 1,
+        }
     }
 }

@@ -124,8 +124,12 @@ mod tests {
 
     #[test]
     fn moments_read_and_write_civil_minutes() {
-        for text in ["2025-01-13T08:00", "1969-12-31T23:59", "2199-12-31T17:00", "2024-02-29T00:00"]
-        {
+        for text in [
+            "2025-01-13T08:00",
+            "1969-12-31T23:59",
+            "2199-12-31T17:00",
+            "2024-02-29T00:00",
+        ] {
             let moment: Moment = text.parse().unwrap();
             assert_eq!(moment.to_string(), text);
             assert_eq!(Moment::from(NaiveDateTime::from(moment)), moment);

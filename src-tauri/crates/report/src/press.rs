@@ -17,8 +17,8 @@ use crate::sheet::Sheet;
 
 /// Layout recurses deeply; a thread of a window or a test has less stack than that.
 const STACK: usize = 16 * 1024 * 1024;
-/// How many requests a remembered piece of layout survives unused. Without forgetting, a long
-/// afternoon of edits costs hundreds of megabytes.
+/// How many layouts a remembered piece survives unused. Without forgetting, a long afternoon of
+/// edits costs hundreds of megabytes.
 const REMEMBERED: usize = 10;
 /// The standards a report is written to, the strictest first.
 const STANDARDS: [&[PdfStandard]; 2] = [
@@ -71,6 +71,15 @@ impl Laid {
     }
 }
 
+/// Forgets what has not been used for a while when a layout ends, however it ends.
+struct Forgetting;
+
+impl Drop for Forgetting {
+    fn drop(&mut self) {
+        comemo::evict(REMEMBERED);
+    }
+}
+
 impl Default for Press {
     fn default() -> Self {
         Self::new()
@@ -119,13 +128,13 @@ impl Press {
     }
 
     /// Works on a thread with a deep stack, so that neither recursion nor a panic in the layout
-    /// reaches the caller, and forgets what has not been used for a while, also after a failure.
+    /// reaches the caller.
     fn at_work<T: Send>(
         &mut self,
         work: impl FnOnce(&mut Desk) -> Result<T, ReportError> + Send,
     ) -> Result<T, ReportError> {
         let desk = &mut self.desk;
-        let result = std::thread::scope(|scope| {
+        std::thread::scope(|scope| {
             std::thread::Builder::new()
                 .name("report".to_owned())
                 .stack_size(STACK)
@@ -133,9 +142,7 @@ impl Press {
                 .map_err(|_| ReportError::Stopped)?
                 .join()
                 .unwrap_or(Err(ReportError::Stopped))
-        });
-        comemo::evict(REMEMBERED);
-        result
+        })
     }
 }
 
@@ -165,6 +172,7 @@ fn lay_in(desk: &mut Desk, page: &Page, paper: Paper, room: &Room) -> Result<Lai
     let data = serde_json::to_vec(&Sheet::of(page, paper, room))
         .map_err(|error| ReportError::Layout(error.to_string()))?;
     let boxes = unwritable(desk, &data);
+    let _forgetting = Forgetting;
     desk.put(data, page.prepared_on);
     let compiled = typst::compile::<PagedDocument>(desk);
     let document = compiled

@@ -16,7 +16,12 @@ impl Ends {
     pub(crate) fn of_plans(network: &Network, early: &[Early]) -> Self {
         let mut ends = vec![FREE; network.nodes.len()];
         let latest = latest(network, early);
-        let launch = |plan: u32| network.releases.get(plan as usize).and_then(|plan| plan.launch);
+        let launch = |plan: u32| {
+            network
+                .releases
+                .get(plan as usize)
+                .and_then(|plan| plan.launch)
+        };
         for (at, node) in network.nodes.iter().enumerate() {
             match launch(node.plan) {
                 Some(launch) if launch as usize == at => ends[at] = early[at].finish,
@@ -100,7 +105,11 @@ pub(crate) fn pass(network: &Network, early: &[Early], ends: &Ends) -> Vec<Late>
         }
         late[at] = bound;
         if node.parent_open != NOWHERE && held_back(node) {
-            let held = if node.role == Role::Open { bound.held } else { early[at].start };
+            let held = if node.role == Role::Open {
+                bound.held
+            } else {
+                early[at].start
+            };
             let open = &mut late[node.parent_open as usize];
             // What precedes the summary waits for whichever of its rows must start first.
             open.start = open.start.min(bound.start);
@@ -149,7 +158,11 @@ fn links(network: &Network, early: &[Early], late: &[Late], at: At, bound: &mut 
             Edge::Finish => early[at].finish_opens,
         };
         let back = |edge: i64| {
-            if edge >= FREE { FREE } else { latest_before(network, at, to, edge - arc.lag, opens) }
+            if edge >= FREE {
+                FREE
+            } else {
+                latest_before(network, at, to, edge - arc.lag, opens)
+            }
         };
         bound.slip(mine, back(late_edge), back(early_edge));
     }

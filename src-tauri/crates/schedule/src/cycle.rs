@@ -41,7 +41,10 @@ impl fmt::Display for Cycle {
 }
 
 /// Finds the shortest ring through one node of a knot that has no order.
-pub(crate) fn find(graph: &DiGraph<(), ()>, role: impl Copy + Fn(NodeIndex) -> (TaskId, Role)) -> Cycle {
+pub(crate) fn find(
+    graph: &DiGraph<(), ()>,
+    role: impl Copy + Fn(NodeIndex) -> (TaskId, Role),
+) -> Cycle {
     let knots = tarjan_scc(graph);
     let knot = knots
         .into_iter()
@@ -58,7 +61,10 @@ pub(crate) fn find(graph: &DiGraph<(), ()>, role: impl Copy + Fn(NodeIndex) -> (
     let mut queue = std::collections::VecDeque::from([start]);
     let mut last = start;
     'search: while let Some(node) = queue.pop_front() {
-        let mut next: Vec<NodeIndex> = graph.neighbors(node).filter(|n| inside.contains(n)).collect();
+        let mut next: Vec<NodeIndex> = graph
+            .neighbors(node)
+            .filter(|n| inside.contains(n))
+            .collect();
         next.sort_unstable();
         for neighbour in next {
             if neighbour == start {
@@ -79,7 +85,9 @@ pub(crate) fn find(graph: &DiGraph<(), ()>, role: impl Copy + Fn(NodeIndex) -> (
         ring.push(before);
     }
     ring.reverse();
-    Cycle { tasks: rows_of(ring.into_iter().map(role).collect()) }
+    Cycle {
+        tasks: rows_of(ring.into_iter().map(role).collect()),
+    }
 }
 
 /// The ring by rows. Where it runs in at a summary's opening and out at its closing, the summary
@@ -88,7 +96,10 @@ fn rows_of(mut ring: Vec<(TaskId, Role)>) -> Vec<TaskId> {
     let mut at = 0;
     while at < ring.len() {
         let (task, role) = ring[at];
-        let again = ring.iter().skip(at + 1).position(|&(other, _)| other == task);
+        let again = ring
+            .iter()
+            .skip(at + 1)
+            .position(|&(other, _)| other == task);
         match (role, again) {
             (_, None) => at += 1,
             (Role::Leaf | Role::Open, Some(between)) => {

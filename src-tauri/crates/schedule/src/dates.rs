@@ -7,7 +7,7 @@ use plan::{LinkId, Moment, PlanId, Progress, TaskId, WorkMinutes};
 use crate::WorkTime;
 use crate::backward::{self, FREE, Late};
 use crate::forward::Early;
-use crate::network::{At, NOWHERE, Network, Role};
+use crate::network::{At, NOWHERE, Network, Node, Role};
 
 /// What decided a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +64,8 @@ pub struct Dates {
 #[derive(Clone, Debug)]
 pub struct Schedule {
     pub(crate) network: Arc<Network>,
-    pub(crate) early: Arc<[Early]>,
-    rows: Arc<[Dates]>,
+    pub(crate) early: Arc<Vec<Early>>,
+    rows: Arc<Vec<Dates>>,
 }
 
 impl Schedule {
@@ -78,13 +78,19 @@ impl Schedule {
     /// The latest finish of a plan, or none when it is empty.
     #[must_use]
     pub fn finish_of(&self, plan: PlanId) -> Option<Moment> {
-        self.last_of(plan).and_then(|task| self.dates(task)).map(|dates| dates.finish)
+        self.last_of(plan)
+            .and_then(|task| self.dates(task))
+            .map(|dates| dates.finish)
     }
 
     /// The row that finishes last in a plan.
     #[must_use]
     pub fn last_of(&self, plan: PlanId) -> Option<TaskId> {
-        let release = self.network.releases.iter().position(|release| release.id == plan)?;
+        let release = self
+            .network
+            .releases
+            .iter()
+            .position(|release| release.id == plan)?;
         self.network
             .nodes
             .iter()
@@ -97,7 +103,9 @@ impl Schedule {
     /// Work time between two moments on the calendar of a task's plan; negative backwards.
     #[must_use]
     pub fn work_between(&self, task: TaskId, from: Moment, to: Moment) -> WorkMinutes {
-        let Some(at) = self.network.at(task) else { return WorkMinutes::ZERO };
+        let Some(at) = self.network.at(task) else {
+            return WorkMinutes::ZERO;
+        };
         let clock = self.network.clock(at);
         minutes(clock.work_at(to) - clock.work_at(from))
     }
@@ -106,7 +114,9 @@ impl Schedule {
     /// no work, the next working minute.
     #[must_use]
     pub fn add_work(&self, task: TaskId, from: Moment, work: WorkMinutes) -> Moment {
-        let Some(at) = self.network.at(task) else { return from };
+        let Some(at) = self.network.at(task) else {
+            return from;
+        };
         let clock = self.network.clock(at);
         clock.start_at(clock.work_at(from) + i64::from(work.0))
     }
@@ -114,14 +124,15 @@ impl Schedule {
     /// The end of the last work done by a moment, on the calendar of a task's plan.
     #[must_use]
     pub fn last_work(&self, task: TaskId, by: Moment) -> Moment {
-        let Some(at) = self.network.at(task) else { return by };
+        let Some(at) = self.network.at(task) else {
+            return by;
+        };
         let clock = self.network.clock(at);
         clock.finish_at(clock.work_at(by))
     }
 
     pub(crate) fn assemble(network: Network, early: Vec<Early>, late: &[Late]) -> Self {
         let latest = backward::latest(&network, &early);
-        let shares = shares(&network);
         let mut rows: Vec<Dates> = (0..network.nodes.len())
             .map(|at| {
                 let free = match late[at].free_finish {
@@ -129,17 +140,23 @@ impl Schedule {
                     FREE => latest[network.nodes[at].plan as usize],
                     free => free,
                 };
-                let slack = Slack { late: late[at].finish, free };
+                let slack = Slack {
+                    late: late[at].finish,
+                    free,
+                };
                 match network.nodes[at].role {
-                    Role::Leaf => leaf(&network, at, early[at], slack, shares[at]),
-                    Role::Close => summary(early[at], slack, shares[at]),
-                    // Never shown: its closing node stands for the summary.
-                    Role::Open => summary(early[at], slack, Share::default()),
+                    Role::Leaf => leaf(&network, at, early[at], slack),
+                    // The opening node is never shown: the closing one stands for the summary.
+                    Role::Open | Role::Close => summary(early[at], slack),
                 }
             })
             .collect();
         fold(&network, &early, &mut rows);
-        Self { network: Arc::new(network), early: early.into(), rows: rows.into() }
+        Self {
+            network: Arc::new(network),
+            early: Arc::new(early),
+            rows: Arc::new(rows),
+        }
     }
 }
 
@@ -162,7 +179,7 @@ impl Slack {
     }
 }
 
-fn leaf(network: &Network, at: At, early: Early, slack: Slack, share: Share) -> Dates {
+fn leaf(network: &Network, at: At, early: Early, slack: Slack) -> Dates {
     let node = &network.nodes[at];
     let clock = network.clock(at);
     let (start, finish) = match node.progress {
@@ -170,7 +187,8 @@ fn leaf(network: &Network, at: At, early: Early, slack: Slack, share: Share) -> 
         Progress::Started { start, .. } => (start, clock.finish_at(early.finish).max(start)),
         Progress::NotStarted => reading(clock, &early, 0),
     };
-    let complete = share.complete == share.rows;
+    let percent = node.progress.percent();
+    let complete = percent == 100;
     let (total_float, free_float) = slack.floats(early.finish, complete);
     let mut dates = Dates {
         start,
@@ -181,7 +199,7 @@ fn leaf(network: &Network, at: At, early: Early, slack: Slack, share: Share) -> 
         free_float,
         critical: false,
         near_critical: false,
-        percent: share.percent(),
+        percent,
         complete,
         summary: false,
         work: minutes(early.finish - early.start),
@@ -205,9 +223,16 @@ fn leaf(network: &Network, at: At, early: Early, slack: Slack, share: Share) -> 
 /// The civil readings of a row's two ends, slipped by some work.
 fn reading(clock: &WorkTime, early: &Early, slip: i64) -> (Moment, Moment) {
     let read = |work: i64, opens: bool| {
-        if opens { clock.start_at(work + slip) } else { clock.finish_at(work + slip) }
+        if opens {
+            clock.start_at(work + slip)
+        } else {
+            clock.finish_at(work + slip)
+        }
     };
-    (read(early.start, early.start_opens), read(early.finish, early.finish_opens))
+    (
+        read(early.start, early.start_opens),
+        read(early.finish, early.finish_opens),
+    )
 }
 
 fn judge(dates: &mut Dates, clock: &WorkTime) {
@@ -218,19 +243,18 @@ fn judge(dates: &mut Dates, clock: &WorkTime) {
 }
 
 /// A summary before its rows are folded into it.
-fn summary(early: Early, slack: Slack, share: Share) -> Dates {
-    let complete = share.rows > 0 && share.complete == share.rows;
+fn summary(early: Early, slack: Slack) -> Dates {
     Dates {
         start: Moment::MAX,
         finish: Moment::MIN,
         late_start: None,
         late_finish: None,
         total_float: None,
-        free_float: slack.floats(early.finish, complete).1,
+        free_float: slack.floats(early.finish, false).1,
         critical: false,
         near_critical: false,
-        percent: share.percent(),
-        complete,
+        percent: 0,
+        complete: false,
         summary: true,
         work: minutes(early.finish - early.start),
         driver: early.driver,
@@ -240,29 +264,41 @@ fn summary(early: Early, slack: Slack, share: Share) -> Dates {
 /// A summary starts with its earliest row and finishes with its latest, has the float of its
 /// tightest row, and is critical when one of its rows is.
 fn fold(network: &Network, early: &[Early], rows: &mut [Dates]) {
+    if network.nodes.iter().all(|node| node.role == Role::Leaf) {
+        return;
+    }
+    let mut shares = vec![Share::default(); rows.len()];
     for &at in &network.order {
         let at = at as usize;
         let node = &network.nodes[at];
         match node.role {
             Role::Open => continue,
-            Role::Leaf => {}
-            Role::Close => close(&mut rows[at], &early[at], network.clock(at)),
+            Role::Leaf => shares[at] = Share::of(node),
+            Role::Close => close(&mut rows[at], &early[at], shares[at], network.clock(at)),
         }
         if node.parent_close != NOWHERE {
-            let row = rows[at];
+            let (row, share) = (rows[at], shares[at]);
             let above = &mut rows[node.parent_close as usize];
             above.start = above.start.min(row.start);
             above.finish = above.finish.max(row.finish);
             let floats = [above.total_float, row.total_float];
             above.total_float = floats.into_iter().flatten().min();
+            shares[node.parent_close as usize].add(share);
         }
     }
 }
 
-/// What follows from the tightest row, once all rows are in.
-fn close(summary: &mut Dates, early: &Early, clock: &WorkTime) {
+/// What follows from the rows of a summary, once all are in.
+fn close(summary: &mut Dates, early: &Early, share: Share, clock: &WorkTime) {
+    summary.percent = share.percent();
+    summary.complete = share.rows == share.complete;
     judge(summary, clock);
-    let Some(float) = summary.total_float else { return };
+    let Some(float) = summary.total_float else {
+        if summary.complete {
+            summary.free_float = WorkMinutes::ZERO;
+        }
+        return;
+    };
     summary.free_float = summary.free_float.min(WorkMinutes(float.0.max(0)));
     let slip = i64::from(float.0);
     let (start, finish) = if slip == 0 {
@@ -284,6 +320,23 @@ struct Share {
 }
 
 impl Share {
+    fn of(leaf: &Node) -> Self {
+        let percent = leaf.progress.percent();
+        Self {
+            work: leaf.duration,
+            done: leaf.duration * i64::from(percent),
+            rows: 1,
+            complete: u32::from(percent == 100),
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.work += other.work;
+        self.done += other.done;
+        self.rows += other.rows;
+        self.complete += other.complete;
+    }
+
     /// Rounded down, so that 100 means all of it.
     fn percent(self) -> u8 {
         let percent = match (self.work, self.rows) {
@@ -294,32 +347,6 @@ impl Share {
         };
         u8::try_from(percent).expect("0 to 100")
     }
-}
-
-fn shares(network: &Network) -> Vec<Share> {
-    let mut shares = vec![Share::default(); network.nodes.len()];
-    for &at in &network.order {
-        let at = at as usize;
-        let node = &network.nodes[at];
-        if node.role == Role::Leaf {
-            let percent = i64::from(node.progress.percent());
-            shares[at] = Share {
-                work: node.duration,
-                done: node.duration * percent,
-                rows: 1,
-                complete: u32::from(percent == 100),
-            };
-        }
-        if node.role != Role::Open && node.parent_close != NOWHERE {
-            let own = shares[at];
-            let above = &mut shares[node.parent_close as usize];
-            above.work += own.work;
-            above.done += own.done;
-            above.rows += own.rows;
-            above.complete += own.complete;
-        }
-    }
-    shares
 }
 
 fn minutes(minutes: i64) -> WorkMinutes {

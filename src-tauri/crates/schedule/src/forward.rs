@@ -80,11 +80,19 @@ struct Bound {
 }
 
 impl Bound {
-    const NONE: Bound = Bound { start: UNSET, opens: true, driver: Driver::PlanStart };
+    const NONE: Bound = Bound {
+        start: UNSET,
+        opens: true,
+        driver: Driver::PlanStart,
+    };
 
     fn raise(&mut self, start: i64, opens: bool, driver: Driver) {
         if start > self.start {
-            *self = Self { start, opens, driver };
+            *self = Self {
+                start,
+                opens,
+                driver,
+            };
         } else if start == self.start {
             // Friday's end and Monday's beginning are one coordinate; both bounds hold on Monday.
             self.opens |= opens;
@@ -112,20 +120,28 @@ fn leaf(network: &Network, early: &[Early], at: At) -> Early {
     let node = &network.nodes[at];
     let clock = network.clock(at);
     let release = network.releases.get(node.plan as usize);
-    let status = release.and_then(|release| release.status).map(|status| clock.work_at(status));
+    let status = release
+        .and_then(|release| release.status)
+        .map(|status| clock.work_at(status));
     match node.progress {
         Progress::Complete { start, finish } => {
             let opens = happened_after_work(clock, finish);
             let (start, finish) = (clock.work_at(start), clock.work_at(finish));
             let early = Early::of_leaf(start, finish, opens, Driver::Actual);
-            Early { finish_opens: opens, ..early }
+            Early {
+                finish_opens: opens,
+                ..early
+            }
         }
         Progress::Started { start, percent } => {
             let start = clock.work_at(start);
             let done = node.duration * i64::from(percent) / 100;
             let resumed = (start + done).max(status.unwrap_or(UNSET));
             let remaining = node.duration - done;
-            let mut end = Bound { start: resumed + remaining, ..Bound::NONE };
+            let mut end = Bound {
+                start: resumed + remaining,
+                ..Bound::NONE
+            };
             finish_links(network, early, at, &mut end);
             Early::of_leaf(start, end.start, true, Driver::Actual)
         }
@@ -172,7 +188,9 @@ fn links(network: &Network, early: &[Early], at: At, duration: i64, bound: &mut 
     for arc in network.arcs_into(at) {
         let from = arc.from as usize;
         let (edge, opens) = match arc.kind {
-            LinkKind::FinishToStart | LinkKind::FinishToFinish => finish_of(network, early, from, at),
+            LinkKind::FinishToStart | LinkKind::FinishToFinish => {
+                finish_of(network, early, from, at)
+            }
             LinkKind::StartToStart | LinkKind::StartToFinish => start_of(network, early, from, at),
         };
         let to_finish = matches!(arc.kind, LinkKind::FinishToFinish | LinkKind::StartToFinish);
@@ -196,11 +214,23 @@ fn finish_links(network: &Network, early: &[Early], at: At, end: &mut Bound) {
 
 /// A predecessor's finish on the successor's clock, and whether an instant there opens work.
 fn finish_of(network: &Network, early: &[Early], from: At, at: At) -> (i64, bool) {
-    across(network, from, at, early[from].finish, early[from].finish_opens)
+    across(
+        network,
+        from,
+        at,
+        early[from].finish,
+        early[from].finish_opens,
+    )
 }
 
 fn start_of(network: &Network, early: &[Early], from: At, at: At) -> (i64, bool) {
-    across(network, from, at, early[from].start, early[from].start_opens)
+    across(
+        network,
+        from,
+        at,
+        early[from].start,
+        early[from].start_opens,
+    )
 }
 
 /// A coordinate of one node's calendar on another's, with its reading.
@@ -209,7 +239,11 @@ fn across(network: &Network, from: At, to: At, work: i64, opens: bool) -> (i64, 
         return (work, opens);
     }
     let (theirs, ours) = (network.clock(from), network.clock(to));
-    let moment = if opens { theirs.start_at(work) } else { theirs.finish_at(work) };
+    let moment = if opens {
+        theirs.start_at(work)
+    } else {
+        theirs.finish_at(work)
+    };
     let work = ours.work_at(moment);
     // Their day may end after ours; what follows is then read from our next day on.
     (work, moment > ours.finish_at(work))

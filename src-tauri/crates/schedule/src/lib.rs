@@ -8,9 +8,9 @@
 //! How it works:
 //! 1. [`worktime`] compiles each calendar into exact integer arithmetic: the working minute that
 //!    a civil minute lies in, and back.
-//! 2. [`network`] lays tasks, summaries and links out as flat arrays, in an order in which every
+//! 2. `network` lays tasks, summaries and links out as flat arrays, in an order in which every
 //!    node comes after what it waits for (petgraph finds the order, or the loop).
-//! 3. [`forward`] and [`backward`] pass over that order once each, in working minutes; only the
+//! 3. `forward` and `backward` pass over that order once each, in working minutes; only the
 //!    result is turned back into civil moments.
 //!
 //! A summary is two nodes: it *opens* (what it waits for, its rows wait for) and it *closes* (it
@@ -43,6 +43,10 @@ pub const NEAR_CRITICAL_DAYS: i32 = 5;
 pub fn schedule(program: &Program) -> Result<Schedule, Cycle> {
     let network = network::Network::compile(program)?;
     let forward = forward::pass(&network);
-    let backward = backward::pass(&network, &forward, &backward::Ends::of_plans(&network, &forward));
+    let backward = backward::pass(
+        &network,
+        &forward,
+        &backward::Ends::of_plans(&network, &forward),
+    );
     Ok(Schedule::assemble(network, forward, &backward))
 }

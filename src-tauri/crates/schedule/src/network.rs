@@ -3,7 +3,8 @@
 use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 use plan::{
-    CalendarId, Constraint, LinkId, LinkKind, Moment, PlanId, Program, Progress, TaskId, WorkMinutes,
+    CalendarId, Constraint, LinkId, LinkKind, Moment, PlanId, Program, Progress, TaskId,
+    WorkMinutes,
 };
 
 use crate::cycle::{self, Cycle};
@@ -127,7 +128,11 @@ impl Network {
     fn entry(&self, task: TaskId) -> Option<At> {
         let at = self.at(task)?;
         // A summary's opening node is laid right before its closing one.
-        Some(if self.nodes[at].role == Role::Close { at - 1 } else { at })
+        Some(if self.nodes[at].role == Role::Close {
+            at - 1
+        } else {
+            at
+        })
     }
 
     pub(crate) fn arcs_into(&self, at: At) -> &[Arc] {
@@ -145,8 +150,11 @@ impl Network {
 
     fn of_nodes(program: &Program) -> Self {
         let calendars: Vec<CalendarId> = program.calendars.iter().map(|(id, _)| id).collect();
-        let mut clocks: Vec<WorkTime> =
-            program.calendars.iter().map(|(_, calendar)| WorkTime::compile(calendar)).collect();
+        let mut clocks: Vec<WorkTime> = program
+            .calendars
+            .iter()
+            .map(|(_, calendar)| WorkTime::compile(calendar))
+            .collect();
         if clocks.is_empty() {
             clocks.push(WorkTime::compile(&plan::Calendar::standard()));
         }
@@ -157,8 +165,11 @@ impl Network {
             .map(|(_, plan)| index(calendars.binary_search(&plan.calendar).unwrap_or(0)))
             .collect();
         let mut rows = Rows::of(program);
-        let parents: Vec<Option<usize>> =
-            program.tasks.iter().map(|(_, task)| rows.place(task.parent?)).collect();
+        let parents: Vec<Option<usize>> = program
+            .tasks
+            .iter()
+            .map(|(_, task)| rows.place(task.parent?))
+            .collect();
         let mut summary = vec![false; parents.len()];
         for &parent in parents.iter().flatten() {
             summary[parent] = true;
@@ -166,8 +177,11 @@ impl Network {
         let mut nodes = Vec::with_capacity(parents.len() + 16);
         for (place, (id, task)) in program.tasks.iter().enumerate() {
             let plan = plans.binary_search(&task.plan).unwrap_or(0);
-            let roles: &[Role] =
-                if summary[place] { &[Role::Open, Role::Close] } else { &[Role::Leaf] };
+            let roles: &[Role] = if summary[place] {
+                &[Role::Open, Role::Close]
+            } else {
+                &[Role::Leaf]
+            };
             for &role in roles {
                 rows.nodes[place] = index(nodes.len());
                 nodes.push(Node {
@@ -266,7 +280,11 @@ impl Network {
             graph.add_node(());
         }
         for arc in &self.arcs {
-            graph.add_edge(NodeIndex::new(arc.from as usize), NodeIndex::new(arc.to as usize), ());
+            graph.add_edge(
+                NodeIndex::new(arc.from as usize),
+                NodeIndex::new(arc.to as usize),
+                (),
+            );
         }
         for (at, node) in self.nodes.iter().enumerate() {
             if node.parent_close == NOWHERE {

@@ -42,7 +42,11 @@ impl Schedule {
             at = before;
         }
         steps.reverse();
-        Some(Path { to, steps, floats: self.floats_to(end) })
+        Some(Path {
+            to,
+            steps,
+            floats: self.floats_to(end),
+        })
     }
 
     /// The row within a summary that decides the end such a link leaves from; a leaf itself.
@@ -60,7 +64,11 @@ impl Schedule {
 
     fn step(&self, program: &Program, at: At) -> (Step, Option<At>) {
         let task = self.network.nodes[at].task;
-        let mut step = Step { task, link: None, through: None };
+        let mut step = Step {
+            task,
+            link: None,
+            through: None,
+        };
         let mut driver = self.early[at].driver;
         while let Driver::Summary(summary) = driver {
             step.through = Some(summary);
@@ -70,9 +78,10 @@ impl Schedule {
         match driver {
             Driver::Link(link) => {
                 step.link = Some(link);
-                let from = program.links.get(link).and_then(|link| {
-                    Some(self.row_within(self.network.at(link.from)?, link.kind))
-                });
+                let from = program
+                    .links
+                    .get(link)
+                    .and_then(|link| Some(self.row_within(self.network.at(link.from)?, link.kind)));
                 (step, from)
             }
             Driver::PlanStart
@@ -100,7 +109,10 @@ impl Schedule {
             .map(|(at, node)| {
                 let float = late[at].finish - self.early[at].finish;
                 let float = float.clamp(i64::from(i32::MIN), i64::from(i32::MAX));
-                (node.task, WorkMinutes(i32::try_from(float).expect("clamped to an i32")))
+                (
+                    node.task,
+                    WorkMinutes(i32::try_from(float).expect("clamped to an i32")),
+                )
             })
             .collect();
         floats.sort_unstable();

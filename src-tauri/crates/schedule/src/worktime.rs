@@ -68,7 +68,12 @@ impl WorkTime {
         let mut midnight = 0;
         for (day, shifts) in calendar.week.iter().enumerate() {
             days[day] = (week.len(), total);
-            push_spans(&mut week, &mut total, midnight, if idle { &round_the_clock } else { shifts });
+            push_spans(
+                &mut week,
+                &mut total,
+                midnight,
+                if idle { &round_the_clock } else { shifts },
+            );
             midnight += DAY_MINUTES;
         }
         days[7] = (week.len(), total);
@@ -84,7 +89,11 @@ impl WorkTime {
     }
 
     fn cut(&mut self, calendar: &Calendar) {
-        let mut stretches = vec![Stretch { from: i64::MIN, work: 0, hours: Hours::Weekly { weekly: 0 } }];
+        let mut stretches = vec![Stretch {
+            from: i64::MIN,
+            work: 0,
+            hours: Hours::Weekly { weekly: 0 },
+        }];
         // Work gained or lost against plain weeks, so far.
         let mut shift = 0;
         for (date, exception) in &calendar.exceptions {
@@ -94,14 +103,20 @@ impl WorkTime {
             let mut total = 0;
             push_spans(&mut spans, &mut total, from, &exception.shifts);
             let work = weekly + shift;
-            stretches.push(Stretch { from, work, hours: Hours::Day(spans) });
+            stretches.push(Stretch {
+                from,
+                work,
+                hours: Hours::Day(spans),
+            });
             let after = from + DAY_MINUTES;
             let weekly_after = self.weekly_work(after);
             shift += total - (weekly_after - weekly);
             stretches.push(Stretch {
                 from: after,
                 work: weekly_after + shift,
-                hours: Hours::Weekly { weekly: weekly_after },
+                hours: Hours::Weekly {
+                    weekly: weekly_after,
+                },
             });
         }
         self.stretches = stretches;
@@ -117,7 +132,10 @@ impl WorkTime {
     #[must_use]
     pub fn work_at(&self, moment: Moment) -> i64 {
         let minute = i64::from(moment.0);
-        let at = self.stretches.partition_point(|stretch| stretch.from <= minute) - 1;
+        let at = self
+            .stretches
+            .partition_point(|stretch| stretch.from <= minute)
+            - 1;
         let stretch = &self.stretches[at];
         match &stretch.hours {
             Hours::Weekly { weekly } => stretch.work + self.weekly_work(minute) - weekly,
@@ -183,7 +201,10 @@ fn push_spans(spans: &mut Vec<Span>, total: &mut i64, midnight: i64, shifts: &[S
 }
 
 fn within(spans: &[Span], minute: i64) -> i64 {
-    spans.iter().map(|span| (minute.min(span.to) - span.from).max(0)).sum()
+    spans
+        .iter()
+        .map(|span| (minute.min(span.to) - span.from).max(0))
+        .sum()
 }
 
 fn clamp(minute: i64) -> Moment {
@@ -203,7 +224,13 @@ mod tests {
 
     fn holiday(calendar: &mut Calendar, date: &str, shifts: Vec<Shift>) {
         let date: NaiveDate = date.parse().unwrap();
-        calendar.exceptions.insert(date, DayException { name: "x".into(), shifts });
+        calendar.exceptions.insert(
+            date,
+            DayException {
+                name: "x".into(),
+                shifts,
+            },
+        );
     }
 
     #[test]
@@ -212,7 +239,11 @@ mod tests {
         holiday(&mut calendar, "2025-04-18", vec![]);
         holiday(&mut calendar, "2025-04-21", vec![]);
         // A Saturday worked in the morning.
-        holiday(&mut calendar, "2025-04-26", vec![Shift { from: 480, to: 720 }]);
+        holiday(
+            &mut calendar,
+            "2025-04-26",
+            vec![Shift { from: 480, to: 720 }],
+        );
         let time = WorkTime::compile(&calendar);
         for (start, minutes, finish) in [
             ("2025-03-12T08:00", 480, "2025-03-12T17:00"),
@@ -226,7 +257,11 @@ mod tests {
             ("2025-03-12T08:00", 5 * 480, "2025-03-18T17:00"),
         ] {
             let work = time.work_at(moment(start));
-            assert_eq!(time.finish_at(work + minutes).to_string(), finish, "{start} + {minutes}");
+            assert_eq!(
+                time.finish_at(work + minutes).to_string(),
+                finish,
+                "{start} + {minutes}"
+            );
         }
     }
 
@@ -243,9 +278,16 @@ mod tests {
         let worked = |minute: i32| {
             let at = Moment(minute);
             let of_day = u16::try_from(at.minute_of_day()).unwrap();
-            calendar.shifts_on(at.date()).iter().any(|s| (s.from..s.to).contains(&of_day))
+            calendar
+                .shifts_on(at.date())
+                .iter()
+                .any(|s| (s.from..s.to).contains(&of_day))
         };
-        (from.0..to.0).filter(|&minute| worked(minute)).count().try_into().unwrap()
+        (from.0..to.0)
+            .filter(|&minute| worked(minute))
+            .count()
+            .try_into()
+            .unwrap()
     }
 
     proptest! {

@@ -5,7 +5,7 @@ import type { At, End, State, Step } from './types';
 
 type Linking = Extract<State, { kind: 'linking' }>;
 
-export function linkEdit(from: number, out: End, to: number, into: End): EditDto {
+function linkEdit(from: number, out: End, to: number, into: End): EditDto {
   return { type: 'link', from, to, kind: kindOf(out, into) };
 }
 

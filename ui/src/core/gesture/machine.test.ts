@@ -94,7 +94,9 @@ describe('a drag sideways', () => {
   });
 
   it('moves by whole units of the zoom', () => {
-    const drag = hand(body, { grasp: { ...grasp, snap: 7 } }).move(at(30)).move(at(100));
+    const drag = hand(body, { grasp: { ...grasp, snap: 7 } })
+      .move(at(30))
+      .move(at(100));
     expect(drag.of('preview')).toEqual([
       {
         type: 'preview',
@@ -105,7 +107,9 @@ describe('a drag sideways', () => {
 
   it('moves all grabbed rows together', () => {
     const moved = [1, 2].map((task) => ({ task, start: task * DAY, finish: task * DAY + 60 }));
-    const drag = hand(body, { grasp: { ...grasp, moved } }).move(at(20)).up(at(20));
+    const drag = hand(body, { grasp: { ...grasp, moved } })
+      .move(at(20))
+      .up(at(20));
     expect(drag.of('perform')).toEqual([
       {
         type: 'perform',
@@ -212,9 +216,12 @@ describe('a drag from a handle', () => {
   });
 
   it('links nothing to itself or to empty space', () => {
-    expect(hand(from).move(at(30, 0, { task: 1, end: 'start' })).up(at(30)).of('perform')).toEqual(
-      [],
-    );
+    expect(
+      hand(from)
+        .move(at(30, 0, { task: 1, end: 'start' }))
+        .up(at(30))
+        .of('perform'),
+    ).toEqual([]);
     expect(hand(from).move(at(30)).up(at(30)).effects).toEqual([{ type: 'clear' }]);
   });
 });

@@ -9,7 +9,7 @@ import { beginResize, dragResize, dropResize } from './resize';
 import { IDLE, stay, type At, type Effect, type Input, type State, type Step } from './types';
 
 /** Closer than this the pointer has not moved. */
-export const SLACK = 4;
+const SLACK = 4;
 
 type Down = Extract<Input, { type: 'down' }>;
 type Pressed = Extract<State, { kind: 'pressed' }>;

@@ -4,7 +4,7 @@ import { dayOf, dayOfDate, lastDayOf, starts } from '../../core/time';
 import type { HealthDto, OverviewDto } from '../../ipc/bindings';
 import type { PlanModel } from '../../model/plan.svelte';
 
-export interface Mark {
+interface Mark {
   task: number;
   name: string;
   date: string;
@@ -19,7 +19,7 @@ export interface Mark {
   left: boolean;
 }
 
-export interface Strip {
+interface Strip {
   marks: Mark[];
   months: { x: number; label: string }[];
   /** Up to where progress is known: the status date, or today. */

@@ -8,7 +8,7 @@ export type Entry =
   | { type: 'plan'; key: string; label: string; plan: number }
   | { type: 'row'; key: string; label: string; task: number; number: number; milestone: boolean };
 
-export const AT_MOST = 60;
+const AT_MOST = 60;
 
 /**
  * How well `text` answers `query`, or `null` when its letters don't occur in order. Whole words

@@ -1,7 +1,7 @@
 /** What the parts of the Plan view share: the plan, the window on it, the cursor, the gesture. */
 import { civil, dayOfDate } from '../../core/time';
 import { dayShape, toDays, type DayShape } from '../../core/workday';
-import type { EditDto, OutcomeDto } from '../../ipc/bindings';
+import type { DatesDto, EditDto, OutcomeDto } from '../../ipc/bindings';
 import type { PlanModel } from '../../model/plan.svelte';
 import { Preview } from '../../model/preview.svelte';
 import type { RowModel } from '../../model/row.svelte';
@@ -88,7 +88,10 @@ export class Board implements Desk {
 
   /** Where a row's bar begins and ends, in days. */
   daysOf(row: RowModel): { from: number; to: number } {
-    const { start, finish } = row.shown;
+    return this.daysFrom(row.shown);
+  }
+
+  daysFrom({ start, finish }: Pick<DatesDto, 'start' | 'finish'>): { from: number; to: number } {
     return { from: toDays(start, this.shape), to: toDays(finish, this.shape) };
   }
 

@@ -152,6 +152,11 @@ export class Gestures {
         preview.clear();
         return;
       case 'perform':
+        // What the pill has just refused is not asked for again.
+        if (preview.refused) {
+          preview.clear();
+          return;
+        }
         preview.settle();
         void session.act(effect.edit).then(() => {
           if (this.state.kind === 'idle') preview.clear();

@@ -33,11 +33,15 @@ export function pointAt(board: Board, pane: HTMLElement, pointer: Pointer, dragg
   };
 }
 
+/** A bar counts where it is and where it was: a preview may have taken it from under the pointer. */
 function overBar(board: Board, row: RowModel, x: number): At['over'] {
-  const { from, to } = board.daysOf(row);
-  const at = ends(board.viewport.scale, from, to, row.kind === 'milestone');
-  if (x < at.x - NEAR || x > at.x + at.width + NEAR) return null;
-  return { task: row.id, end: x < at.x + at.width / 2 ? 'start' : 'finish' };
+  for (const dates of [row.dates, row.shown]) {
+    const { from, to } = board.daysFrom(dates);
+    const at = ends(board.viewport.scale, from, to, row.kind === 'milestone');
+    if (x < at.x - NEAR || x > at.x + at.width + NEAR) continue;
+    return { task: row.id, end: x < at.x + at.width / 2 ? 'start' : 'finish' };
+  }
+  return null;
 }
 
 function placeAt(

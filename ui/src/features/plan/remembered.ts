@@ -9,14 +9,15 @@ interface Left {
 
 const places = new Map<string, Left>();
 
-function key(session: Session, plan: number): string {
+/** Which plan of which file. */
+export function keyOf(session: Session, plan: number): string {
   return `${session.program?.path ?? ''}:${plan}`;
 }
 
 export function rememberPlace(session: Session, plan: number, place: Left): void {
-  places.set(key(session, plan), place);
+  places.set(keyOf(session, plan), place);
 }
 
 export function placeOf(session: Session, plan: number): Left | null {
-  return places.get(key(session, plan)) ?? null;
+  return places.get(keyOf(session, plan)) ?? null;
 }

@@ -23,9 +23,7 @@ describe('the first start', () => {
     expect(document.querySelector('[data-welcome]')).toBeNull();
     expect(session.view).toBe('overview');
     await vi.waitFor(() => {
-      expect(document.querySelector('[data-overview]')?.getAttribute('data-health')).toBe(
-        'onTrack',
-      );
+      expect(document.querySelector('[data-overview]')?.getAttribute('data-health')).toBe('atRisk');
     });
     expect(document.querySelector('[data-saved]')?.textContent.trim()).toBe('Saved');
   });

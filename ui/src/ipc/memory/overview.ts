@@ -74,15 +74,21 @@ export function overview(plan: PlanDto): OverviewDto {
   const parents = new Set(plan.tasks.map((task) => task.parent));
   const work = plan.tasks.filter((task) => task.kind === 'work' && !parents.has(task.id));
   const done = work.filter((task) => task.state === 'complete').length;
-  const health = launch ? rate(launch.slip) : 'unknown';
+  const schedule = launch ? rate(launch.slip) : 'unknown';
+  const milestonesHealth = late.length > 0 ? 'atRisk' : 'onTrack';
+  const health = schedule === 'onTrack' ? milestonesHealth : schedule;
   return {
     revision: plan.revision,
     health,
     dimensions: [
-      { name: 'Schedule', health, reason: launch ? sentence(launch) : 'No launch is named.' },
+      {
+        name: 'Schedule',
+        health: schedule,
+        reason: launch ? sentence(launch) : 'No launch is named.',
+      },
       {
         name: 'Milestones',
-        health: late.length > 0 ? 'atRisk' : 'onTrack',
+        health: milestonesHealth,
         reason: `${late.length} of ${open.length} open milestones are forecast after their promise.`,
       },
       {

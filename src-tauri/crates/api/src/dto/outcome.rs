@@ -73,7 +73,7 @@ pub enum NoticeDto {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Fault {
-    /// A stable word: `cycle`, `date`, `not_a_program`, …
+    /// A stable word: `cycle`, `date`, `not-a-program`, …
     pub code: String,
     /// A full sentence: what happened.
     pub message: String,

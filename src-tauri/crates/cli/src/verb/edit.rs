@@ -1,5 +1,7 @@
 //! `add`, `set` and `remove`: changes to rows.
 
+use std::collections::BTreeMap;
+
 use api::dto::{EditDto, KindDto, PlaceDto};
 use serde_json::json;
 
@@ -21,7 +23,7 @@ pub(crate) fn add(asked: &Add, today: Option<&str>) -> Result<Answer, Failure> {
         kind: kind(asked.kind),
         duration: asked.duration.clone().unwrap_or_default(),
     };
-    let (after, _) = perform(&mut desk, &before, &edit)?;
+    let after = perform(&mut desk, &before, &edit)?;
     let added: Vec<_> = after
         .rows()
         .into_iter()
@@ -50,16 +52,12 @@ pub(crate) fn set(asked: &Set, today: Option<&str>) -> Result<Answer, Failure> {
         }
         (None, _) => return Err(Failure::usage("Say what to change; see gantry set --help.")),
     };
-    let (after, outcome) = perform(&mut desk, &before, &edit)?;
+    let after = perform(&mut desk, &before, &edit)?;
     let rows = after.rows();
     let changed = rows.iter().find(|row| row.task.id == task);
     let text = changed.map_or_else(String::new, |row| told("Changed", &after, row));
     let row = changed.map(|row| after.row_json(row));
-    let moved = outcome
-        .dates
-        .iter()
-        .filter(|dates| dates.id != task)
-        .count();
+    let moved = moved(&before, &after).filter(|&moved| moved != task).count();
     let text = match moved {
         0 => text,
         1 => format!("{text} 1 other row has new dates."),
@@ -80,7 +78,7 @@ pub(crate) fn remove(asked: &Remove, today: Option<&str>) -> Result<Answer, Fail
     let edit = EditDto::RemoveTasks {
         tasks: vec![row.task.id],
     };
-    let (after, _) = perform(&mut desk, &before, &edit)?;
+    let after = perform(&mut desk, &before, &edit)?;
     let gone = before.plan.tasks.len() - after.plan.tasks.len();
     let text = match gone {
         1 => format!("Deleted {}.", quoted(&row.task.name)),
@@ -91,6 +89,15 @@ pub(crate) fn remove(asked: &Remove, today: Option<&str>) -> Result<Answer, Fail
         ),
     };
     Ok(done(text, &after, json!({ "removed": gone })))
+}
+
+/// Rows of both pictures that start or finish at another time now.
+fn moved(before: &Picture, after: &Picture) -> impl Iterator<Item = u32> {
+    let old: BTreeMap<u32, (i32, i32)> =
+        before.plan.dates.iter().map(|dates| (dates.id, (dates.start, dates.finish))).collect();
+    let new = after.plan.dates.iter();
+    new.filter(move |now| old.get(&now.id).is_some_and(|&then| then != (now.start, now.finish)))
+        .map(|now| now.id)
 }
 
 /// One sentence about a row as it is now.

@@ -49,7 +49,7 @@ pub(crate) fn link(asked: &Link, today: Option<&str>) -> Result<Answer, Failure>
             text,
         }
     };
-    let (after, _) = perform(&mut desk, &before, &edit)?;
+    let after = perform(&mut desk, &before, &edit)?;
     let rows = after.rows();
     let waiting = rows.iter().find(|row| row.task.id == to.task.id);
     let start = waiting.map(|row| days(row).0).unwrap_or_default();
@@ -74,7 +74,7 @@ pub(crate) fn unlink(asked: &Unlink, today: Option<&str>) -> Result<Answer, Fail
         let message = format!("{waits} does not wait for {awaited}.");
         return Err(Failure::new(Class::NotFound, "no-link", message));
     };
-    let (after, _) = perform(
+    let after = perform(
         &mut desk,
         &before,
         &EditDto::Unlink {

@@ -70,7 +70,7 @@ pub(crate) fn schedule(asked: &OfPlan, today: Option<&str>) -> Result<Answer, Fa
             float(&picture, row.dates.total_float),
             picture.days(row.dates.free_float),
             critical.to_owned(),
-            picture.because(row.dates),
+            picture.because(&row),
         ]);
     }
     Ok(answer(&picture, &table))

@@ -26,28 +26,48 @@ pub(super) fn name(text: &str) -> Result<String, Refusal> {
 
 /// A line that may be empty, such as a role.
 pub(super) fn line(text: &str) -> Result<String, Refusal> {
-    if text.trim().is_empty() { Ok(String::new()) } else { name(text) }
+    if text.trim().is_empty() {
+        Ok(String::new())
+    } else {
+        name(text)
+    }
 }
 
 /// A note: line breaks are welcome, other control characters are dropped.
 pub(super) fn note(text: &str) -> Result<String, Refusal> {
     within(text, NOTE_LIMIT)?;
-    Ok(text.trim_end().chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect())
+    Ok(text
+        .trim_end()
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect())
 }
 
 fn within(text: &str, limit: usize) -> Result<(), Refusal> {
     let length = text.chars().count();
-    if length > limit { Err(Refusal::TextTooLong { length, limit }) } else { Ok(()) }
+    if length > limit {
+        Err(Refusal::TextTooLong { length, limit })
+    } else {
+        Ok(())
+    }
 }
 
 pub(super) fn date(date: NaiveDate) -> Result<NaiveDate, Refusal> {
-    if (EARLIEST..=LATEST).contains(&date) { Ok(date) } else { Err(Refusal::DateOutOfRange) }
+    if (EARLIEST..=LATEST).contains(&date) {
+        Ok(date)
+    } else {
+        Err(Refusal::DateOutOfRange)
+    }
 }
 
 pub(super) fn moment(moment: Moment) -> Result<Moment, Refusal> {
     let first = Moment::at_start_of(EARLIEST);
     let last = Moment(Moment::at_start_of(LATEST).0 + DAY);
-    if (first..=last).contains(&moment) { Ok(moment) } else { Err(Refusal::DateOutOfRange) }
+    if (first..=last).contains(&moment) {
+        Ok(moment)
+    } else {
+        Err(Refusal::DateOutOfRange)
+    }
 }
 
 pub(super) fn duration(duration: WorkMinutes) -> Result<WorkMinutes, Refusal> {
@@ -67,17 +87,25 @@ pub(super) fn lag(lag: WorkMinutes) -> Result<WorkMinutes, Refusal> {
 /// A calendar whose hours run forwards and that works at least once a week.
 pub(super) fn calendar(calendar: &Calendar) -> Result<Calendar, Refusal> {
     let forwards = |shifts: &[Shift]| {
-        shifts.iter().all(|shift| shift.from < shift.to && shift.to <= 1440)
+        shifts
+            .iter()
+            .all(|shift| shift.from < shift.to && shift.to <= 1440)
             && shifts.windows(2).all(|pair| pair[0].to <= pair[1].from)
     };
-    let days = calendar.week.iter().chain(calendar.exceptions.values().map(|day| &day.shifts));
+    let days = calendar
+        .week
+        .iter()
+        .chain(calendar.exceptions.values().map(|day| &day.shifts));
     if !days.into_iter().all(|shifts| forwards(shifts)) {
         return Err(Refusal::ShiftsOverlap);
     }
     if calendar.week.iter().all(Vec::is_empty) {
         return Err(Refusal::NoWorkingTime);
     }
-    calendar.exceptions.keys().try_for_each(|&day| date(day).map(drop))?;
+    calendar
+        .exceptions
+        .keys()
+        .try_for_each(|&day| date(day).map(drop))?;
     let mut checked = calendar.clone();
     checked.name = name(&calendar.name)?;
     for exception in checked.exceptions.values_mut() {

@@ -20,7 +20,12 @@ impl Draft {
         if from == to {
             return Err(Refusal::LinkToItself);
         }
-        if self.program.links.iter().any(|(_, link)| link.from == from && link.to == to) {
+        if self
+            .program
+            .links
+            .iter()
+            .any(|(_, link)| link.from == from && link.to == to)
+        {
             return Err(Refusal::LinkExists);
         }
         let within = self.program.ancestors(from).any(|above| above == to)
@@ -30,7 +35,15 @@ impl Draft {
         }
         self.check_kind(to, kind)?;
         let id = LinkId(self.program.links.next());
-        self.put_link(id, Some(Link { from, to, kind, lag: check::lag(lag)? }));
+        self.put_link(
+            id,
+            Some(Link {
+                from,
+                to,
+                kind,
+                lag: check::lag(lag)?,
+            }),
+        );
         Ok(())
     }
 
@@ -42,7 +55,14 @@ impl Draft {
     ) -> Result<(), Refusal> {
         let link = *self.link(id)?;
         self.check_kind(link.to, kind)?;
-        self.put_link(id, Some(Link { kind, lag: check::lag(lag)?, ..link }));
+        self.put_link(
+            id,
+            Some(Link {
+                kind,
+                lag: check::lag(lag)?,
+                ..link
+            }),
+        );
         Ok(())
     }
 
@@ -70,7 +90,12 @@ impl Draft {
             .links
             .iter()
             .filter(|(_, link)| link.to == task)
-            .filter(|(_, link)| self.program.tasks.get(link.from).is_some_and(|t| t.plan == plan))
+            .filter(|(_, link)| {
+                self.program
+                    .tasks
+                    .get(link.from)
+                    .is_some_and(|t| t.plan == plan)
+            })
             .map(|(id, link)| (id, *link))
             .collect();
         for &(id, link) in &present {
@@ -79,7 +104,10 @@ impl Draft {
             }
         }
         for (at, wanted) in predecessors.iter().enumerate() {
-            if predecessors[..at].iter().any(|earlier| earlier.task == wanted.task) {
+            if predecessors[..at]
+                .iter()
+                .any(|earlier| earlier.task == wanted.task)
+            {
                 return Err(Refusal::LinkExists);
             }
             match present.iter().find(|(_, link)| link.from == wanted.task) {

@@ -9,7 +9,10 @@ use crate::refusal::{Record, Refusal};
 
 impl Draft {
     pub(super) fn add_person(&mut self, name: &str, role: &str) -> Result<PersonId, Refusal> {
-        let person = Person { name: check::name(name)?, role: check::line(role)? };
+        let person = Person {
+            name: check::name(name)?,
+            role: check::line(role)?,
+        };
         let id = PersonId(self.program.people.next());
         self.put_person(id, Some(person));
         Ok(id)
@@ -22,27 +25,54 @@ impl Draft {
         role: &str,
     ) -> Result<(), Refusal> {
         self.person(id)?;
-        let person = Person { name: check::name(name)?, role: check::line(role)? };
+        let person = Person {
+            name: check::name(name)?,
+            role: check::line(role)?,
+        };
         self.put_person(id, Some(person));
         Ok(())
     }
 
     pub(super) fn drop_person(&mut self, id: PersonId) -> Result<(), Refusal> {
         self.person(id)?;
-        let owned: Vec<_> = self.program.tasks.iter().filter(|(_, t)| t.owner == Some(id)).collect();
-        let owned: Vec<_> = owned.into_iter().map(|(task, row)| (task, row.clone())).collect();
+        let owned: Vec<_> = self
+            .program
+            .tasks
+            .iter()
+            .filter(|(_, t)| t.owner == Some(id))
+            .collect();
+        let owned: Vec<_> = owned
+            .into_iter()
+            .map(|(task, row)| (task, row.clone()))
+            .collect();
         for (task, mut row) in owned {
             row.owner = None;
             self.put_task(task, Some(row));
         }
-        let led: Vec<_> = self.program.workstreams.iter().filter(|(_, w)| w.lead == Some(id)).collect();
-        let led: Vec<_> = led.into_iter().map(|(stream, row)| (stream, row.clone())).collect();
+        let led: Vec<_> = self
+            .program
+            .workstreams
+            .iter()
+            .filter(|(_, w)| w.lead == Some(id))
+            .collect();
+        let led: Vec<_> = led
+            .into_iter()
+            .map(|(stream, row)| (stream, row.clone()))
+            .collect();
         for (stream, mut row) in led {
             row.lead = None;
             self.put_workstream(stream, Some(row));
         }
-        let plans: Vec<_> = self.program.plans.iter().filter(|(_, p)| p.owner == Some(id)).collect();
-        let plans: Vec<_> = plans.into_iter().map(|(plan, row)| (plan, row.clone())).collect();
+        let plans: Vec<_> = self
+            .program
+            .plans
+            .iter()
+            .filter(|(_, p)| p.owner == Some(id))
+            .collect();
+        let plans: Vec<_> = plans
+            .into_iter()
+            .map(|(plan, row)| (plan, row.clone()))
+            .collect();
         for (plan, mut row) in plans {
             row.owner = None;
             self.put_plan(plan, Some(row));
@@ -58,7 +88,11 @@ impl Draft {
             Some(Owner::Known(id)) => self.person(*id).map(|_| Some(*id)),
             Some(Owner::Named(text)) => {
                 let name = check::name(text)?;
-                let known = self.program.people.iter().find(|(_, person)| same(&person.name, &name));
+                let known = self
+                    .program
+                    .people
+                    .iter()
+                    .find(|(_, person)| same(&person.name, &name));
                 match known.map(|(id, _)| id) {
                     Some(id) => Ok(Some(id)),
                     None => self.add_person(&name, "").map(Some),
@@ -76,7 +110,11 @@ impl Draft {
         match stream {
             None => Ok(None),
             Some(Stream::Known(id)) => {
-                if self.workstream(*id)?.plan == plan { Ok(Some(*id)) } else { Err(Refusal::OtherPlan) }
+                if self.workstream(*id)?.plan == plan {
+                    Ok(Some(*id))
+                } else {
+                    Err(Refusal::OtherPlan)
+                }
             }
             Some(Stream::Named(text)) => {
                 let name = check::name(text)?;
@@ -127,7 +165,11 @@ impl Draft {
         if let Some(lead) = lead {
             self.person(lead)?;
         }
-        Ok(Workstream { plan, name: check::name(name)?, lead })
+        Ok(Workstream {
+            plan,
+            name: check::name(name)?,
+            lead,
+        })
     }
 
     pub(super) fn drop_workstream(&mut self, id: WorkstreamId) -> Result<(), Refusal> {

@@ -19,9 +19,7 @@ impl Draft {
     /// Finds a place and checks that the row there may hold others.
     pub(super) fn spot(&self, plan: PlanId, place: Place) -> Result<Spot, Refusal> {
         let (parent, previous) = match place {
-            Place::LastIn(parent) => {
-                (parent, self.program.children(plan, parent).last().copied())
-            }
+            Place::LastIn(parent) => (parent, self.program.children(plan, parent).last().copied()),
             Place::Before(next) => {
                 if self.task(next)?.plan != plan {
                     return Err(Refusal::OtherPlan);
@@ -29,7 +27,12 @@ impl Draft {
                 let parent = self.task(next)?.parent;
                 let siblings = self.program.children(plan, parent);
                 let at = siblings.iter().position(|&id| id == next).unwrap_or(0);
-                (parent, at.checked_sub(1).and_then(|before| siblings.get(before)).copied())
+                (
+                    parent,
+                    at.checked_sub(1)
+                        .and_then(|before| siblings.get(before))
+                        .copied(),
+                )
             }
             Place::After(previous) => (self.task(previous)?.parent, Some(previous)),
         };
@@ -44,7 +47,10 @@ impl Draft {
             }
             let finish_linked = self.program.links.iter().any(|(_, link)| {
                 link.to == parent
-                    && matches!(link.kind, LinkKind::FinishToFinish | LinkKind::StartToFinish)
+                    && matches!(
+                        link.kind,
+                        LinkKind::FinishToFinish | LinkKind::StartToFinish
+                    )
             });
             if finish_linked {
                 return Err(Refusal::FinishLinkToSummary);
@@ -58,12 +64,16 @@ impl Draft {
         let siblings = self.program.children(plan, spot.parent);
         let after = match spot.previous {
             None => 0,
-            Some(previous) => {
-                siblings.iter().position(|&id| id == previous).map_or(0, |at| at + 1)
-            }
+            Some(previous) => siblings
+                .iter()
+                .position(|&id| id == previous)
+                .map_or(0, |at| at + 1),
         };
         let rank = |id: TaskId| self.program.tasks.get(id).map_or(0, |task| task.rank);
-        let low = after.checked_sub(1).and_then(|at| siblings.get(at)).map(|&id| rank(id));
+        let low = after
+            .checked_sub(1)
+            .and_then(|at| siblings.get(at))
+            .map(|&id| rank(id));
         let high = siblings.get(after).map(|&id| rank(id));
         let room = match (low, high) {
             (None, None) => Some(0),
@@ -119,22 +129,30 @@ impl Draft {
         }
         let siblings = self.program.children(row.plan, row.parent);
         let at = siblings.iter().position(|&id| id == task).unwrap_or(0);
-        let before = at.checked_sub(1).and_then(|before| siblings.get(before)).copied();
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| siblings.get(before))
+            .copied();
         Ok(spot.previous == Some(task) || spot.previous == before)
     }
 
     /// Refuses to put a row under a summary that it, or a row under it, is linked with.
     fn refuse_links_within(&self, task: TaskId, parent: Option<TaskId>) -> Result<(), Refusal> {
         let Some(parent) = parent else { return Ok(()) };
-        let above: Vec<TaskId> =
-            std::iter::once(parent).chain(self.program.ancestors(parent)).collect();
+        let above: Vec<TaskId> = std::iter::once(parent)
+            .chain(self.program.ancestors(parent))
+            .collect();
         let moved =
             |end: TaskId| end == task || self.program.ancestors(end).any(|above| above == task);
         let within = self.program.links.iter().any(|(_, link)| {
             above.contains(&link.from) && moved(link.to)
                 || above.contains(&link.to) && moved(link.from)
         });
-        if within { Err(Refusal::LinkWithinSummary) } else { Ok(()) }
+        if within {
+            Err(Refusal::LinkWithinSummary)
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn place_tasks(&mut self, tasks: &[TaskId], place: Place) -> Result<(), Refusal> {
@@ -204,7 +222,12 @@ impl Draft {
         let mut rows: Vec<TaskId> = tasks
             .iter()
             .copied()
-            .filter(|&task| !self.program.ancestors(task).any(|above| tasks.contains(&above)))
+            .filter(|&task| {
+                !self
+                    .program
+                    .ancestors(task)
+                    .any(|above| tasks.contains(&above))
+            })
             .collect();
         rows.sort_unstable_by_key(|&task| outline.number(task));
         rows.dedup();

@@ -108,7 +108,10 @@ impl Draft {
                     if let Progress::Complete { .. } = task.progress {
                         return Err(Refusal::CompletedIsAnchored);
                     }
-                    let day = self.program.calendar_of(task.plan).map(crate::Calendar::day);
+                    let day = self
+                        .program
+                        .calendar_of(task.plan)
+                        .map(crate::Calendar::day);
                     task.kind = TaskKind::Work;
                     task.duration = day.unwrap_or(WorkMinutes(480));
                     self.forget_launch(id);
@@ -170,7 +173,11 @@ impl Draft {
 
     /// A plan launches with a milestone only; work that was one gives the role up.
     fn forget_launch(&mut self, task: TaskId) {
-        let plan = self.program.plans.iter().find(|(_, plan)| plan.launch == Some(task));
+        let plan = self
+            .program
+            .plans
+            .iter()
+            .find(|(_, plan)| plan.launch == Some(task));
         if let Some((id, mut plan)) = plan.map(|(id, plan)| (id, plan.clone())) {
             plan.launch = None;
             self.put_plan(id, Some(plan));
@@ -179,7 +186,11 @@ impl Draft {
 
     /// Refuses to edit what a summary computes.
     fn leaf(&self, id: TaskId) -> Result<(), Refusal> {
-        if self.program.is_summary(id) { Err(Refusal::SummaryIsComputed) } else { Ok(()) }
+        if self.program.is_summary(id) {
+            Err(Refusal::SummaryIsComputed)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -188,7 +199,10 @@ fn become_milestone(task: &mut Task, kind: MilestoneKind) {
     task.duration = WorkMinutes::ZERO;
     task.progress = match task.progress {
         Progress::NotStarted | Progress::Started { .. } => Progress::NotStarted,
-        Progress::Complete { finish, .. } => Progress::Complete { start: finish, finish },
+        Progress::Complete { finish, .. } => Progress::Complete {
+            start: finish,
+            finish,
+        },
     };
 }
 
@@ -200,7 +214,11 @@ fn checked_progress(task: &Task, progress: Progress) -> Result<Progress, Refusal
                 return Err(Refusal::MilestoneIsBinary);
             }
             check::moment(start)?;
-            if percent > 99 { Err(Refusal::NotAPercentage) } else { Ok(progress) }
+            if percent > 99 {
+                Err(Refusal::NotAPercentage)
+            } else {
+                Ok(progress)
+            }
         }
         Progress::Complete { start, finish } => {
             check::moment(start)?;
@@ -209,7 +227,11 @@ fn checked_progress(task: &Task, progress: Progress) -> Result<Progress, Refusal
                 return Err(Refusal::FinishBeforeStart);
             }
             // A milestone is met in one instant.
-            let start = if task.kind.is_milestone() { finish } else { start };
+            let start = if task.kind.is_milestone() {
+                finish
+            } else {
+                start
+            };
             Ok(Progress::Complete { start, finish })
         }
     }

@@ -64,8 +64,12 @@ impl From<Option<NaiveDate>> for Reading {
 
 /// Takes `14:00` off the end (after a blank, or after the `t` of an ISO moment).
 fn split_time(text: &str) -> (&str, Option<i32>) {
-    let Some((day, time)) = text.rsplit_once([' ', 't']) else { return (text, None) };
-    let Some((hour, minute)) = time.split_once(':') else { return (text, None) };
+    let Some((day, time)) = text.rsplit_once([' ', 't']) else {
+        return (text, None);
+    };
+    let Some((hour, minute)) = time.split_once(':') else {
+        return (text, None);
+    };
     match (hour.parse::<i32>(), minute.parse::<i32>()) {
         (Ok(hour @ 0..=23), Ok(minute @ 0..=59)) => (day.trim(), Some(hour * 60 + minute)),
         _ => (text, None),
@@ -87,7 +91,8 @@ fn read_day(text: &str, today: NaiveDate) -> Reading {
         None => (false, text),
     };
     if let Some(weekday) = weekday(name) {
-        let ahead = (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
+        let ahead =
+            (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
         // `next tue` is Tuesday of the coming week, whatever today is.
         let ahead = if next {
             7 - today.weekday().num_days_from_monday() + weekday.num_days_from_monday()
@@ -103,7 +108,9 @@ fn read_day(text: &str, today: NaiveDate) -> Reading {
 fn offset(text: &str, today: NaiveDate) -> Option<Reading> {
     let forward = text.starts_with('+');
     let rest = text.strip_prefix(['+', '-'])?;
-    let split = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let split = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
     let (count, unit) = rest.split_at(split);
     let count: u64 = count.parse().ok()?;
     let days = match unit.trim() {
@@ -112,7 +119,14 @@ fn offset(text: &str, today: NaiveDate) -> Option<Reading> {
         _ => return None,
     };
     let days = Days::new(days.min(100_000));
-    Some(if forward { today.checked_add_days(days) } else { today.checked_sub_days(days) }.into())
+    Some(
+        if forward {
+            today.checked_add_days(days)
+        } else {
+            today.checked_sub_days(days)
+        }
+        .into(),
+    )
 }
 
 /// `w47`, `w47 2025`: the Monday of an ISO week.
@@ -136,13 +150,21 @@ fn numbers(text: &str, today: NaiveDate) -> Reading {
         .filter(|part| !part.is_empty())
         .collect();
     let number = |part: &str| -> Option<i32> {
-        if part.len() > 4 { None } else { part.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']).parse().ok() }
+        if part.len() > 4 {
+            None
+        } else {
+            part.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h'])
+                .parse()
+                .ok()
+        }
     };
     let (year, month, day) = match parts.as_slice() {
         // A year first is ISO, whatever the separator.
-        [year, month, day] if year.len() == 4 && number(year).is_some() => {
-            (number(year), number(month).or_else(|| month_named(month)), number(day))
-        }
+        [year, month, day] if year.len() == 4 && number(year).is_some() => (
+            number(year),
+            number(month).or_else(|| month_named(month)),
+            number(day),
+        ),
         [first, second, rest @ ..] if rest.len() <= 1 => {
             let year = match rest {
                 [year] => match full_year(year) {
@@ -170,7 +192,9 @@ fn numbers(text: &str, today: NaiveDate) -> Reading {
         }
         _ => return Reading::Nonsense,
     };
-    let (Some(month), Some(day)) = (month, day) else { return Reading::Nonsense };
+    let (Some(month), Some(day)) = (month, day) else {
+        return Reading::Nonsense;
+    };
     let (Ok(month), Ok(day)) = (u32::try_from(month), u32::try_from(day)) else {
         return Reading::Nonsense;
     };
@@ -185,26 +209,43 @@ fn numbers(text: &str, today: NaiveDate) -> Reading {
 
 fn full_year(text: &str) -> Option<i32> {
     let year: i32 = text.trim_start_matches('\'').parse().ok()?;
-    Some(if (0..100).contains(&year) && text.len() <= 3 { 2000 + year } else { year })
+    Some(if (0..100).contains(&year) && text.len() <= 3 {
+        2000 + year
+    } else {
+        year
+    })
 }
 
 fn weekday(text: &str) -> Option<Weekday> {
-    (text.len() >= 2).then(|| text.trim_end_matches('.').parse().ok()).flatten().or(match text {
-        "mo" => Some(Weekday::Mon),
-        "tu" => Some(Weekday::Tue),
-        "we" => Some(Weekday::Wed),
-        "th" => Some(Weekday::Thu),
-        "fr" => Some(Weekday::Fri),
-        "sa" => Some(Weekday::Sat),
-        "su" => Some(Weekday::Sun),
-        _ => None,
-    })
+    (text.len() >= 2)
+        .then(|| text.trim_end_matches('.').parse().ok())
+        .flatten()
+        .or(match text {
+            "mo" => Some(Weekday::Mon),
+            "tu" => Some(Weekday::Tue),
+            "we" => Some(Weekday::Wed),
+            "th" => Some(Weekday::Thu),
+            "fr" => Some(Weekday::Fri),
+            "sa" => Some(Weekday::Sat),
+            "su" => Some(Weekday::Sun),
+            _ => None,
+        })
 }
 
 fn month_named(text: &str) -> Option<i32> {
     const NAMES: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     if text.len() < 3 || !text.chars().all(char::is_alphabetic) {
         return None;
@@ -249,24 +290,53 @@ mod tests {
             ("tomorrow", "2025-03-13"),
             ("29 feb 2024", "2024-02-29"),
         ] {
-            assert_eq!(read(typed).map(|when| when.date.to_string()), Ok(expected.into()), "{typed}");
+            assert_eq!(
+                read(typed).map(|when| when.date.to_string()),
+                Ok(expected.into()),
+                "{typed}"
+            );
         }
     }
 
     #[test]
     fn a_time_may_follow() {
-        assert_eq!(read("fri 14:30").unwrap().as_start().to_string(), "2025-03-14T14:30");
-        assert_eq!(read("2025-03-14T09:00").unwrap().as_start().to_string(), "2025-03-14T09:00");
-        assert_eq!(read("fri").unwrap().as_finish().to_string(), "2025-03-15T00:00");
+        assert_eq!(
+            read("fri 14:30").unwrap().as_start().to_string(),
+            "2025-03-14T14:30"
+        );
+        assert_eq!(
+            read("2025-03-14T09:00").unwrap().as_start().to_string(),
+            "2025-03-14T09:00"
+        );
+        assert_eq!(
+            read("fri").unwrap().as_finish().to_string(),
+            "2025-03-15T00:00"
+        );
     }
 
     #[test]
     fn what_is_no_date_is_told_apart_from_a_date_that_does_not_exist() {
         for typed in ["2025-02-30", "31 Apr", "29 feb 2025", "w60", "2025-13-01"] {
-            assert!(matches!(read(typed), Err(Refusal::NoSuchDate(_))), "{typed}");
+            assert!(
+                matches!(read(typed), Err(Refusal::NoSuchDate(_))),
+                "{typed}"
+            );
         }
-        for typed in ["", "soon", "3/4", "14", "next", "12 12 12 12", "+d", "someday 2025"] {
-            assert!(matches!(read(typed), Err(Refusal::NotADate(_))), "{typed}: {:?}", read(typed));
+        for typed in [
+            "",
+            "soon",
+            "3/4",
+            "14",
+            "next",
+            "12 12 12 12",
+            "+d",
+            "someday 2025",
+        ] {
+            assert!(
+                matches!(read(typed), Err(Refusal::NotADate(_))),
+                "{typed}: {:?}",
+                read(typed)
+            );
         }
         for typed in ["0001-01-01", "9999-12-31", "+99999999d"] {
             assert_eq!(read(typed), Err(Refusal::DateOutOfRange), "{typed}");

@@ -12,7 +12,10 @@ use crate::time::WorkMinutes;
 pub fn read_duration(text: &str, calendar: &Calendar) -> Result<WorkMinutes, Refusal> {
     let text = text.trim();
     if text.starts_with(['-', '−']) {
-        return match magnitude(&text[text.chars().next().map_or(0, char::len_utf8)..], calendar) {
+        return match magnitude(
+            &text[text.chars().next().map_or(0, char::len_utf8)..],
+            calendar,
+        ) {
             Some(_) => Err(Refusal::DurationNegative),
             None => Err(Refusal::NotADuration(short(text))),
         };
@@ -33,7 +36,10 @@ pub fn read_lag(text: &str, calendar: &Calendar) -> Result<WorkMinutes, Refusal>
     if let Some(rest) = text.strip_prefix(['-', '−']) {
         return finish(magnitude(rest, calendar).map(|minutes| -minutes), text);
     }
-    finish(magnitude(text.strip_prefix('+').unwrap_or(text), calendar), text)
+    finish(
+        magnitude(text.strip_prefix('+').unwrap_or(text), calendar),
+        text,
+    )
 }
 
 fn finish(minutes: Option<i64>, text: &str) -> Result<WorkMinutes, Refusal> {
@@ -67,9 +73,17 @@ fn magnitude(text: &str, calendar: &Calendar) -> Option<i64> {
     if whole.len() > 9 {
         return Some(i64::MAX);
     }
-    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
+    let whole: i64 = if whole.is_empty() {
+        0
+    } else {
+        whole.parse().ok()?
+    };
     let scale = 10_i64.pow(u32::try_from(part.len()).ok()?);
-    let part: i64 = if part.is_empty() { 0 } else { part.parse().ok()? };
+    let part: i64 = if part.is_empty() {
+        0
+    } else {
+        part.parse().ok()?
+    };
     Some(whole * minutes_per_unit + (part * minutes_per_unit + scale / 2) / scale)
 }
 
@@ -148,23 +162,40 @@ mod tests {
     #[test]
     fn nonsense_is_refused_with_a_sentence() {
         let calendar = Calendar::standard();
-        for typed in ["", "abc", "5x", "1.2.3d", "d", "5d5", "--5d", "3ed", "NaN", "∞"] {
+        for typed in [
+            "", "abc", "5x", "1.2.3d", "d", "5d5", "--5d", "3ed", "NaN", "∞",
+        ] {
             assert!(
-                matches!(read_duration(typed, &calendar), Err(Refusal::NotADuration(_))),
+                matches!(
+                    read_duration(typed, &calendar),
+                    Err(Refusal::NotADuration(_))
+                ),
                 "{typed}"
             );
         }
-        assert_eq!(read_duration("-5d", &calendar), Err(Refusal::DurationNegative));
-        assert_eq!(read_duration("99999999999d", &calendar), Err(Refusal::DurationTooLong));
-        assert_eq!(read_duration("99999w", &calendar), Err(Refusal::DurationTooLong));
+        assert_eq!(
+            read_duration("-5d", &calendar),
+            Err(Refusal::DurationNegative)
+        );
+        assert_eq!(
+            read_duration("99999999999d", &calendar),
+            Err(Refusal::DurationTooLong)
+        );
+        assert_eq!(
+            read_duration("99999w", &calendar),
+            Err(Refusal::DurationTooLong)
+        );
     }
 
     #[test]
     fn lags_keep_their_sign() {
         let calendar = Calendar::standard();
-        for (typed, minutes, written) in
-            [("+3d", 1440, "+3d"), ("-2d", -960, "-2d"), ("", 0, ""), ("−4h", -240, "-0.5d")]
-        {
+        for (typed, minutes, written) in [
+            ("+3d", 1440, "+3d"),
+            ("-2d", -960, "-2d"),
+            ("", 0, ""),
+            ("−4h", -240, "-0.5d"),
+        ] {
             let read = read_lag(typed, &calendar).unwrap();
             assert_eq!(read, WorkMinutes(minutes), "{typed}");
             assert_eq!(write_lag(read, &calendar), written, "{typed}");

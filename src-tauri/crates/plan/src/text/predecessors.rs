@@ -27,12 +27,16 @@ pub fn read_predecessors(
 
 fn read_one(part: &str, outline: &Outline, calendar: &Calendar) -> Result<Predecessor, Refusal> {
     let nonsense = || Refusal::NotAPredecessor(short(part));
-    let split = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+    let split = part
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(part.len());
     let (number, rest) = part.split_at(split);
     let number: u32 = number.parse().map_err(|_| nonsense())?;
     let rest = rest.trim_start();
     let letters = rest.get(..2).map(str::to_uppercase);
-    let known = LinkKind::ALL.into_iter().find(|kind| Some(kind.letters()) == letters.as_deref());
+    let known = LinkKind::ALL
+        .into_iter()
+        .find(|kind| Some(kind.letters()) == letters.as_deref());
     let (kind, lag) = match known {
         Some(kind) => (kind, rest[2..].trim_start()),
         None => (LinkKind::FinishToStart, rest),
@@ -60,11 +64,17 @@ pub fn write_predecessors(
         .links
         .iter()
         .filter(|(_, link)| link.to == task)
-        .filter_map(|(_, link)| outline.number(link.from).map(|row| (row, link.kind, link.lag)))
+        .filter_map(|(_, link)| {
+            outline
+                .number(link.from)
+                .map(|row| (row, link.kind, link.lag))
+        })
         .collect();
     found.sort_unstable();
-    let parts: Vec<String> =
-        found.into_iter().map(|(row, kind, lag)| one(row, kind, lag, calendar)).collect();
+    let parts: Vec<String> = found
+        .into_iter()
+        .map(|(row, kind, lag)| one(row, kind, lag, calendar))
+        .collect();
     parts.join("; ")
 }
 

@@ -2,7 +2,8 @@
 
 use plan::edit::{Place, TaskChange};
 use plan::{
-    Edit, Link, LinkKind, Outline, PlanId, Program, Progress, Refusal, TaskId, TaskKind, WorkMinutes,
+    Edit, Link, LinkKind, Outline, PlanId, Program, Progress, Refusal, TaskId, TaskKind,
+    WorkMinutes,
 };
 
 /// A program in the making.
@@ -17,8 +18,13 @@ pub(crate) const DAY: WorkMinutes = WorkMinutes(480);
 impl Desk {
     /// One plan with these rows: `A B( C D( E ) ) F`; a name in small letters is a milestone.
     pub(crate) fn with(outline: &str) -> Self {
-        let mut desk = Self { program: Program::default() };
-        desk.accept(Edit::AddPlan { name: "Release".into(), start: "2025-01-13".parse().unwrap() });
+        let mut desk = Self {
+            program: Program::default(),
+        };
+        desk.accept(Edit::AddPlan {
+            name: "Release".into(),
+            start: "2025-01-13".parse().unwrap(),
+        });
         let mut above = Vec::new();
         for word in outline.split_whitespace() {
             if word == ")" {
@@ -34,6 +40,10 @@ impl Desk {
         desk
     }
 
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "edits are written where they are made"
+    )]
     #[track_caller]
     pub(crate) fn accept(&mut self, edit: Edit) -> &mut Self {
         let label = format!("{edit:?}");
@@ -73,7 +83,11 @@ impl Desk {
 
     #[track_caller]
     pub(crate) fn id(&self, name: &str) -> TaskId {
-        let found = self.program.tasks.iter().find(|(_, task)| task.name == name);
+        let found = self
+            .program
+            .tasks
+            .iter()
+            .find(|(_, task)| task.name == name);
         found.unwrap_or_else(|| panic!("no row is called {name}")).0
     }
 
@@ -94,7 +108,10 @@ impl Desk {
                 words.push(")".to_owned());
             }
             let mark = if row.summary { "(" } else { "" };
-            words.push(format!("{}{mark}", self.program.tasks.get(row.task).unwrap().name));
+            words.push(format!(
+                "{}{mark}",
+                self.program.tasks.get(row.task).unwrap().name
+            ));
             depth = row.depth + u16::from(row.summary);
         }
         words.extend((0..depth).map(|_| ")".to_owned()));
@@ -105,16 +122,36 @@ impl Desk {
     pub(crate) fn links(&self) -> String {
         let name = |id: TaskId| self.program.tasks.get(id).unwrap().name.as_str();
         let told = |link: &Link| format!("{}>{}", name(link.from), name(link.to));
-        self.program.links.iter().map(|(_, link)| told(link)).collect::<Vec<_>>().join(" ")
+        self.program
+            .links
+            .iter()
+            .map(|(_, link)| told(link))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
 pub(crate) fn add(name: &str, place: Place) -> Edit {
     let small = name.chars().all(char::is_lowercase);
-    let kind = if small { TaskKind::Milestone(plan::MilestoneKind::Normal) } else { TaskKind::Work };
-    Edit::AddTask { plan: PLAN, place, name: name.to_owned(), kind, duration: DAY }
+    let kind = if small {
+        TaskKind::Milestone(plan::MilestoneKind::Normal)
+    } else {
+        TaskKind::Work
+    };
+    Edit::AddTask {
+        plan: PLAN,
+        place,
+        name: name.to_owned(),
+        kind,
+        duration: DAY,
+    }
 }
 
 pub(crate) fn link(from: TaskId, to: TaskId, kind: LinkKind) -> Edit {
-    Edit::Link { from, to, kind, lag: WorkMinutes::ZERO }
+    Edit::Link {
+        from,
+        to,
+        kind,
+        lag: WorkMinutes::ZERO,
+    }
 }

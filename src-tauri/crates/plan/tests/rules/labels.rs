@@ -12,8 +12,15 @@ use crate::desk::{DAY, Desk, PLAN, link};
 fn every_edit_has_a_label() {
     let mut desk = Desk::with("A B m");
     desk.link("A", "B");
-    desk.accept(Edit::AddPerson { name: "Ola".into(), role: String::new() });
-    desk.accept(Edit::AddWorkstream { plan: PLAN, name: "Docs".into(), lead: None });
+    desk.accept(Edit::AddPerson {
+        name: "Ola".into(),
+        role: String::new(),
+    });
+    desk.accept(Edit::AddWorkstream {
+        plan: PLAN,
+        name: "Docs".into(),
+        lead: None,
+    });
     let (a, b, m) = (desk.id("A"), desk.id("B"), desk.id("m"));
     let (plan, person, workstream) = (PLAN, PersonId(1), WorkstreamId(1));
     let start = "2025-01-13".parse().unwrap();
@@ -24,70 +31,192 @@ fn every_edit_has_a_label() {
     let set = |change| Edit::SetPlan { plan, change };
     let at: Moment = "2025-01-13T08:00".parse().unwrap();
     for (edit, label) in [
-        (Edit::AddPlan { name: name(), start }, "Add plan “New”"),
+        (
+            Edit::AddPlan {
+                name: name(),
+                start,
+            },
+            "Add plan “New”",
+        ),
         (Edit::RemovePlan { plan }, "Delete plan “Release”"),
         (set(PlanChange::Name(name())), "Rename plan to “New”"),
-        (set(PlanChange::Start(start)), "Start “Release” on 2025-01-13"),
+        (
+            set(PlanChange::Start(start)),
+            "Start “Release” on 2025-01-13",
+        ),
         (set(PlanChange::Launch(Some(m))), "Launch with “m”"),
         (set(PlanChange::Launch(None)), "Clear launch of “Release”"),
-        (set(PlanChange::StatusDate(Some(start))), "Set status date to 2025-01-13"),
+        (
+            set(PlanChange::StatusDate(Some(start))),
+            "Set status date to 2025-01-13",
+        ),
         (set(PlanChange::StatusDate(None)), "Clear status date"),
         (set(PlanChange::Owner(None)), "Change owner of “Release”"),
-        (set(PlanChange::Summary(name())), "Change summary of “Release”"),
-        (set(PlanChange::Note(name())), "Change note of “Release”"),
-        (Edit::AddPerson { name: name(), role: name() }, "Add “New”"),
-        (Edit::SetPerson { person, name: name(), role: name() }, "Change “New”"),
-        (Edit::RemovePerson { person }, "Remove “Ola”"),
-        (Edit::AddWorkstream { plan, name: name(), lead: None }, "Add workstream “New”"),
-        (Edit::SetWorkstream { workstream, name: name(), lead: None }, "Change workstream “New”"),
-        (Edit::RemoveWorkstream { workstream }, "Delete workstream “Docs”"),
         (
-            Edit::SetCalendar { calendar: CalendarId(1), to: Calendar::standard() },
+            set(PlanChange::Summary(name())),
+            "Change summary of “Release”",
+        ),
+        (set(PlanChange::Note(name())), "Change note of “Release”"),
+        (
+            Edit::AddPerson {
+                name: name(),
+                role: name(),
+            },
+            "Add “New”",
+        ),
+        (
+            Edit::SetPerson {
+                person,
+                name: name(),
+                role: name(),
+            },
+            "Change “New”",
+        ),
+        (Edit::RemovePerson { person }, "Remove “Ola”"),
+        (
+            Edit::AddWorkstream {
+                plan,
+                name: name(),
+                lead: None,
+            },
+            "Add workstream “New”",
+        ),
+        (
+            Edit::SetWorkstream {
+                workstream,
+                name: name(),
+                lead: None,
+            },
+            "Change workstream “New”",
+        ),
+        (
+            Edit::RemoveWorkstream { workstream },
+            "Delete workstream “Docs”",
+        ),
+        (
+            Edit::SetCalendar {
+                calendar: CalendarId(1),
+                to: Calendar::standard(),
+            },
             "Change calendar “Standard”",
         ),
-        (Edit::AddTask { plan, place, name: name(), kind: TaskKind::Work, duration }, "Add “New”"),
-        (Edit::AddTask { plan, place, name: name(), kind: normal, duration }, "Add milestone “New”"),
+        (
+            Edit::AddTask {
+                plan,
+                place,
+                name: name(),
+                kind: TaskKind::Work,
+                duration,
+            },
+            "Add “New”",
+        ),
+        (
+            Edit::AddTask {
+                plan,
+                place,
+                name: name(),
+                kind: normal,
+                duration,
+            },
+            "Add milestone “New”",
+        ),
         (Edit::RemoveTasks { tasks: vec![a] }, "Delete “A”"),
         (Edit::RemoveTasks { tasks: vec![a, b] }, "Delete 2 rows"),
-        (Edit::PlaceTasks { tasks: vec![a], place }, "Reorder “A”"),
+        (
+            Edit::PlaceTasks {
+                tasks: vec![a],
+                place,
+            },
+            "Reorder “A”",
+        ),
         (Edit::Indent { tasks: vec![b] }, "Indent “B”"),
         (Edit::Outdent { tasks: vec![b] }, "Outdent “B”"),
         (Edit::ShiftUp { tasks: vec![b] }, "Move “B” up"),
         (Edit::ShiftDown { tasks: vec![a, b] }, "Move 2 rows down"),
         (link(a, m, LinkKind::FinishToStart), "Link “A” to “m”"),
         (
-            Edit::SetLink { link: LinkId(1), kind: LinkKind::StartToStart, lag: WorkMinutes::ZERO },
+            Edit::SetLink {
+                link: LinkId(1),
+                kind: LinkKind::StartToStart,
+                lag: WorkMinutes::ZERO,
+            },
             "Change link from “A” to “B”",
         ),
-        (Edit::Unlink { links: vec![LinkId(1)] }, "Remove link from “A” to “B”"),
-        (Edit::Unlink { links: vec![LinkId(1), LinkId(2)] }, "Remove 2 links"),
-        (Edit::SetPredecessors { task: b, predecessors: vec![] }, "Change predecessors of “B”"),
+        (
+            Edit::Unlink {
+                links: vec![LinkId(1)],
+            },
+            "Remove link from “A” to “B”",
+        ),
+        (
+            Edit::Unlink {
+                links: vec![LinkId(1), LinkId(2)],
+            },
+            "Remove 2 links",
+        ),
+        (
+            Edit::SetPredecessors {
+                task: b,
+                predecessors: vec![],
+            },
+            "Change predecessors of “B”",
+        ),
         (task(TaskChange::Name(name())), "Rename “A” to “New”"),
         (task(TaskChange::Duration(DAY)), "Resize “A”"),
-        (task(TaskChange::Constraint(Constraint::AsSoonAsPossible)), "Unpin “A”"),
-        (task(TaskChange::Constraint(Constraint::StartNoEarlierThan(at))), "Move “A”"),
+        (
+            task(TaskChange::Constraint(Constraint::AsSoonAsPossible)),
+            "Unpin “A”",
+        ),
+        (
+            task(TaskChange::Constraint(Constraint::StartNoEarlierThan(at))),
+            "Move “A”",
+        ),
         (task(TaskChange::Work), "Turn “A” into work"),
-        (task(TaskChange::Milestone(MilestoneKind::Freeze)), "Turn “A” into a milestone"),
-        (task(TaskChange::Promised(Some(start))), "Promise “A” for 2025-01-13"),
+        (
+            task(TaskChange::Milestone(MilestoneKind::Freeze)),
+            "Turn “A” into a milestone",
+        ),
+        (
+            task(TaskChange::Promised(Some(start))),
+            "Promise “A” for 2025-01-13",
+        ),
         (task(TaskChange::Promised(None)), "Clear promise of “A”"),
         (task(TaskChange::External(true)), "Change commitment of “A”"),
         (
             task(TaskChange::Workstream(Some(Stream::Known(workstream)))),
             "Change workstream of “A”",
         ),
-        (task(TaskChange::Owner(Some(Owner::Known(person)))), "Change owner of “A”"),
         (
-            task(TaskChange::Progress(Progress::Started { start: at, percent: 50 })),
+            task(TaskChange::Owner(Some(Owner::Known(person)))),
+            "Change owner of “A”",
+        ),
+        (
+            task(TaskChange::Progress(Progress::Started {
+                start: at,
+                percent: 50,
+            })),
             "Set “A” to 50 %",
         ),
         (
-            task(TaskChange::Progress(Progress::Complete { start: at, finish: at })),
+            task(TaskChange::Progress(Progress::Complete {
+                start: at,
+                finish: at,
+            })),
             "Set “A” to 100 %",
         ),
         (task(TaskChange::Note(name())), "Change note of “A”"),
-        (Edit::Batch { label: "Paste".into(), edits: vec![] }, "Paste"),
         (
-            Edit::Batch { label: String::new(), edits: vec![Edit::RemoveTasks { tasks: vec![a] }] },
+            Edit::Batch {
+                label: "Paste".into(),
+                edits: vec![],
+            },
+            "Paste",
+        ),
+        (
+            Edit::Batch {
+                label: String::new(),
+                edits: vec![Edit::RemoveTasks { tasks: vec![a] }],
+            },
             "Delete “A”",
         ),
     ] {
@@ -99,10 +228,25 @@ fn every_edit_has_a_label() {
 fn a_label_fits_a_menu_and_survives_what_is_gone() {
     let desk = Desk::with("A");
     let long = "A very long name of a task that goes on and on".to_owned();
-    let edit = Edit::SetTask { task: desk.id("A"), change: TaskChange::Name(long) };
+    let edit = Edit::SetTask {
+        task: desk.id("A"),
+        change: TaskChange::Name(long),
+    };
     let label = edit.label(&desk.program);
-    assert_eq!(label, "Rename “A” to “A very long name of a task that goes on…”");
-    let gone = Edit::SetTask { task: TaskId(9), change: TaskChange::Work };
+    assert_eq!(
+        label,
+        "Rename “A” to “A very long name of a task that goes on…”"
+    );
+    let gone = Edit::SetTask {
+        task: TaskId(9),
+        change: TaskChange::Work,
+    };
     assert_eq!(gone.label(&desk.program), "Turn task into work");
-    assert_eq!(Edit::Unlink { links: vec![LinkId(9)] }.label(&desk.program), "Remove link");
+    assert_eq!(
+        Edit::Unlink {
+            links: vec![LinkId(9)]
+        }
+        .label(&desk.program),
+        "Remove link"
+    );
 }

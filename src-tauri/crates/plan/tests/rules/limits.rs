@@ -15,11 +15,27 @@ fn named(desk: &Desk, name: &str) -> Vec<Edit> {
     let mut calendar = plan::Calendar::standard();
     calendar.name.clone_from(&text);
     vec![
-        Edit::AddPlan { name: text.clone(), start },
-        Edit::SetPlan { plan: PLAN, change: PlanChange::Name(text.clone()) },
-        Edit::AddPerson { name: text.clone(), role: String::new() },
-        Edit::AddWorkstream { plan: PLAN, name: text.clone(), lead: None },
-        Edit::SetCalendar { calendar: plan::CalendarId(1), to: calendar },
+        Edit::AddPlan {
+            name: text.clone(),
+            start,
+        },
+        Edit::SetPlan {
+            plan: PLAN,
+            change: PlanChange::Name(text.clone()),
+        },
+        Edit::AddPerson {
+            name: text.clone(),
+            role: String::new(),
+        },
+        Edit::AddWorkstream {
+            plan: PLAN,
+            name: text.clone(),
+            lead: None,
+        },
+        Edit::SetCalendar {
+            calendar: plan::CalendarId(1),
+            to: calendar,
+        },
         Edit::AddTask {
             plan: PLAN,
             place: Place::LastIn(None),
@@ -27,9 +43,18 @@ fn named(desk: &Desk, name: &str) -> Vec<Edit> {
             kind: TaskKind::Work,
             duration: WorkMinutes(480),
         },
-        Edit::SetTask { task, change: TaskChange::Name(text.clone()) },
-        Edit::SetTask { task, change: TaskChange::Owner(Some(plan::Owner::Named(text.clone()))) },
-        Edit::SetTask { task, change: TaskChange::Workstream(Some(plan::Stream::Named(text))) },
+        Edit::SetTask {
+            task,
+            change: TaskChange::Name(text.clone()),
+        },
+        Edit::SetTask {
+            task,
+            change: TaskChange::Owner(Some(plan::Owner::Named(text.clone()))),
+        },
+        Edit::SetTask {
+            task,
+            change: TaskChange::Workstream(Some(plan::Stream::Named(text))),
+        },
     ]
 }
 
@@ -40,7 +65,13 @@ fn names_have_one_to_five_hundred_printable_characters() {
     for (name, refusal) in [
         ("", Refusal::NameEmpty),
         (" \t ", Refusal::NameEmpty),
-        (long.as_str(), Refusal::TextTooLong { length: 10_000, limit: 500 }),
+        (
+            long.as_str(),
+            Refusal::TextTooLong {
+                length: 10_000,
+                limit: 500,
+            },
+        ),
         ("two\nlines", Refusal::NameUnprintable),
         ("a\u{0}b", Refusal::NameUnprintable),
         ("a\u{7f}b", Refusal::NameUnprintable),
@@ -50,13 +81,22 @@ fn names_have_one_to_five_hundred_printable_characters() {
             assert_eq!(desk.refuse(&edit), refusal, "{edit:.80?}");
         }
     }
-    for name in [&"ä".repeat(500), "Ship it 🚀", "<b>&amp;</b>", "'; DROP TABLE task; --"] {
+    for name in [
+        &"ä".repeat(500),
+        "Ship it 🚀",
+        "<b>&amp;</b>",
+        "'; DROP TABLE task; --",
+    ] {
         for edit in named(&desk, name) {
             desk.clone().accept(edit);
         }
     }
     assert_eq!(
-        Refusal::TextTooLong { length: 10_000, limit: 500 }.to_string(),
+        Refusal::TextTooLong {
+            length: 10_000,
+            limit: 500
+        }
+        .to_string(),
         "This text has 10000 characters; 500 is the most."
     );
 }
@@ -65,10 +105,16 @@ fn names_have_one_to_five_hundred_printable_characters() {
 fn notes_may_be_long_and_have_lines() {
     let mut desk = Desk::with("A");
     let task = desk.id("A");
-    let note = |text: &str| Edit::SetTask { task, change: TaskChange::Note(text.into()) };
+    let note = |text: &str| Edit::SetTask {
+        task,
+        change: TaskChange::Note(text.into()),
+    };
     assert_eq!(
         desk.refuse(&note(&"x".repeat(20_001))),
-        Refusal::TextTooLong { length: 20_001, limit: 20_000 }
+        Refusal::TextTooLong {
+            length: 20_001,
+            limit: 20_000
+        }
     );
     desk.accept(note("one\r\n\ttwo\u{7}\n\n"));
     assert_eq!(desk.task("A").note, "one\n\ttwo");
@@ -87,13 +133,24 @@ fn durations_lie_between_nothing_and_fifty_years() {
     ] {
         let duration = WorkMinutes(minutes);
         let change = TaskChange::Duration(duration);
-        assert_eq!(desk.refuse(&Edit::SetTask { task, change }), refusal, "{minutes}");
+        assert_eq!(
+            desk.refuse(&Edit::SetTask { task, change }),
+            refusal,
+            "{minutes}"
+        );
         let place = Place::LastIn(None);
         let kind = TaskKind::Work;
-        let edit = Edit::AddTask { plan: PLAN, place, name: "N".into(), kind, duration };
+        let edit = Edit::AddTask {
+            plan: PLAN,
+            place,
+            name: "N".into(),
+            kind,
+            duration,
+        };
         assert_eq!(desk.refuse(&edit), refusal, "{minutes}");
     }
-    desk.clone().change("A", TaskChange::Duration(WorkMinutes::MAX));
+    desk.clone()
+        .change("A", TaskChange::Duration(WorkMinutes::MAX));
 }
 
 #[test]
@@ -110,11 +167,26 @@ fn dates_lie_between_1950_and_2199() {
         let date: NaiveDate = text.parse().unwrap();
         let pin = Constraint::StartNoEarlierThan(Moment::at_start_of(date));
         for edit in [
-            Edit::AddPlan { name: "N".into(), start: date },
-            Edit::SetPlan { plan: PLAN, change: PlanChange::Start(date) },
-            Edit::SetPlan { plan: PLAN, change: PlanChange::StatusDate(Some(date)) },
-            Edit::SetTask { task, change: TaskChange::Promised(Some(date)) },
-            Edit::SetTask { task, change: TaskChange::Constraint(pin) },
+            Edit::AddPlan {
+                name: "N".into(),
+                start: date,
+            },
+            Edit::SetPlan {
+                plan: PLAN,
+                change: PlanChange::Start(date),
+            },
+            Edit::SetPlan {
+                plan: PLAN,
+                change: PlanChange::StatusDate(Some(date)),
+            },
+            Edit::SetTask {
+                task,
+                change: TaskChange::Promised(Some(date)),
+            },
+            Edit::SetTask {
+                task,
+                change: TaskChange::Constraint(pin),
+            },
         ] {
             if allowed {
                 desk.clone().accept(edit);
@@ -130,21 +202,39 @@ fn refusals_are_sentences_with_a_code() {
     let desk = Desk::with("A b");
     let a = desk.id("A");
     for (edit, code, sentence) in [
-        (add(" ", Place::LastIn(None)), "text", "A name needs at least one character."),
+        (
+            add(" ", Place::LastIn(None)),
+            "text",
+            "A name needs at least one character.",
+        ),
         (
             crate::desk::link(a, a, plan::LinkKind::FinishToStart),
             "link",
             "A task can't wait for itself.",
         ),
         (
-            Edit::SetTask { task: a, change: TaskChange::Duration(WorkMinutes(-1)) },
+            Edit::SetTask {
+                task: a,
+                change: TaskChange::Duration(WorkMinutes(-1)),
+            },
             "duration",
             "A duration can't be below zero.",
         ),
-        (Edit::RemovePlan { plan: PlanId(4) }, "missing", "There is no plan 4 any more."),
-        (Edit::Indent { tasks: vec![a] }, "outline", "There is no row above to put this under."),
+        (
+            Edit::RemovePlan { plan: PlanId(4) },
+            "missing",
+            "There is no plan 4 any more.",
+        ),
+        (
+            Edit::Indent { tasks: vec![a] },
+            "outline",
+            "There is no row above to put this under.",
+        ),
     ] {
         let refusal = desk.refuse(&edit);
-        assert_eq!((refusal.code(), refusal.to_string().as_str()), (code, sentence));
+        assert_eq!(
+            (refusal.code(), refusal.to_string().as_str()),
+            (code, sentence)
+        );
     }
 }

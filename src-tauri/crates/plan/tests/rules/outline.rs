@@ -59,7 +59,11 @@ fn a_move_with_nowhere_to_go_is_refused_as_a_whole() {
         ("A B", DOWN, "", Refusal::NothingSelected),
     ] {
         let desk = Desk::with(outline);
-        assert_eq!(desk.refuse(&verb(desk.ids(rows))), refusal, "{outline}: {rows}");
+        assert_eq!(
+            desk.refuse(&verb(desk.ids(rows))),
+            refusal,
+            "{outline}: {rows}"
+        );
     }
 }
 
@@ -94,17 +98,37 @@ fn rows_are_placed_where_they_are_dropped() {
         ("A B C D", "B D", "<B", "A B D C"),
     ] {
         let mut desk = Desk::with(before);
-        let edit = Edit::PlaceTasks { tasks: desk.ids(rows), place: place(&desk, to) };
-        assert_eq!(desk.accept(edit).outline(), after, "{before}: {rows} to {to}");
+        let edit = Edit::PlaceTasks {
+            tasks: desk.ids(rows),
+            place: place(&desk, to),
+        };
+        assert_eq!(
+            desk.accept(edit).outline(),
+            after,
+            "{before}: {rows} to {to}"
+        );
     }
 }
 
 #[test]
 fn a_row_that_lies_there_already_changes_nothing() {
-    for (rows, to) in [("B", "<C"), ("B", ">A"), ("B", "<B"), ("B", ">B"), ("D", "."), ("A", "<B")] {
+    for (rows, to) in [
+        ("B", "<C"),
+        ("B", ">A"),
+        ("B", "<B"),
+        ("B", ">B"),
+        ("D", "."),
+        ("A", "<B"),
+    ] {
         let desk = Desk::with("A B C D");
-        let edit = Edit::PlaceTasks { tasks: desk.ids(rows), place: place(&desk, to) };
-        assert!(plan::apply(&desk.program, &edit).unwrap().is_empty(), "{rows} to {to}");
+        let edit = Edit::PlaceTasks {
+            tasks: desk.ids(rows),
+            place: place(&desk, to),
+        };
+        assert!(
+            plan::apply(&desk.program, &edit).unwrap().is_empty(),
+            "{rows} to {to}"
+        );
     }
 }
 
@@ -118,7 +142,10 @@ fn some_places_cannot_hold_a_row() {
         ("A b", "A", "b(", Refusal::MilestoneHoldsNothing),
     ] {
         let desk = Desk::with(outline);
-        let edit = Edit::PlaceTasks { tasks: desk.ids(rows), place: place(&desk, to) };
+        let edit = Edit::PlaceTasks {
+            tasks: desk.ids(rows),
+            place: place(&desk, to),
+        };
         assert_eq!(desk.refuse(&edit), refusal, "{outline}: {rows} to {to}");
     }
 }
@@ -126,19 +153,43 @@ fn some_places_cannot_hold_a_row() {
 #[test]
 fn rows_stay_in_their_plan() {
     let mut desk = Desk::with("A B");
-    desk.accept(Edit::AddPlan { name: "Other".into(), start: "2025-01-13".parse().unwrap() });
+    desk.accept(Edit::AddPlan {
+        name: "Other".into(),
+        start: "2025-01-13".parse().unwrap(),
+    });
     let plan = plan::PlanId(2);
     let place = Place::LastIn(None);
     let kind = plan::TaskKind::Work;
     let duration = WorkMinutes(480);
-    desk.accept(Edit::AddTask { plan, place, name: "X".into(), kind, duration });
+    desk.accept(Edit::AddTask {
+        plan,
+        place,
+        name: "X".into(),
+        kind,
+        duration,
+    });
     let (a, x) = (desk.id("A"), desk.id("X"));
     for place in [Place::Before(x), Place::After(x), Place::LastIn(Some(x))] {
-        assert_eq!(desk.refuse(&Edit::PlaceTasks { tasks: vec![a], place }), Refusal::OtherPlan);
+        assert_eq!(
+            desk.refuse(&Edit::PlaceTasks {
+                tasks: vec![a],
+                place
+            }),
+            Refusal::OtherPlan
+        );
         assert_eq!(desk.refuse(&add("N", place)), Refusal::OtherPlan);
     }
-    assert_eq!(desk.refuse(&Edit::Indent { tasks: vec![a, x] }), Refusal::OtherPlan);
-    let edit = Edit::AddTask { plan, place: Place::Before(a), name: "N".into(), kind, duration };
+    assert_eq!(
+        desk.refuse(&Edit::Indent { tasks: vec![a, x] }),
+        Refusal::OtherPlan
+    );
+    let edit = Edit::AddTask {
+        plan,
+        place: Place::Before(a),
+        name: "N".into(),
+        kind,
+        duration,
+    };
     assert_eq!(desk.refuse(&edit), Refusal::OtherPlan);
 }
 
@@ -153,7 +204,11 @@ fn linked_rows_never_come_to_lie_in_each_other() {
         let mut desk = Desk::with(outline);
         desk.link(from, to);
         let refusal = desk.refuse(&verb(desk.ids(rows)));
-        assert_eq!(refusal, Refusal::LinkWithinSummary, "{outline}: {from} to {to}");
+        assert_eq!(
+            refusal,
+            Refusal::LinkWithinSummary,
+            "{outline}: {from} to {to}"
+        );
     }
 }
 
@@ -163,7 +218,9 @@ fn a_row_with_a_finish_link_into_it_cannot_become_a_summary() {
         let mut desk = Desk::with("X A B");
         let edit = link(desk.id("X"), desk.id("A"), kind);
         desk.accept(edit);
-        let refusal = desk.refuse(&Edit::Indent { tasks: desk.ids("B") });
+        let refusal = desk.refuse(&Edit::Indent {
+            tasks: desk.ids("B"),
+        });
         assert_eq!(refusal, Refusal::FinishLinkToSummary);
         let refusal = desk.refuse(&add("N", Place::LastIn(Some(desk.id("A")))));
         assert_eq!(refusal, Refusal::FinishLinkToSummary);
@@ -197,9 +254,20 @@ fn ranks_at_the_edge_of_numbers_leave_room_too() {
         ([-3, -2], Place::After(TaskId(1)), "A N B"),
     ] {
         let mut desk = Desk::with("A B");
-        let rows = desk.program.tasks.iter().zip(ranks).map(|((id, task), rank)| {
-            (id, plan::Task { rank, ..task.clone() })
-        });
+        let rows = desk
+            .program
+            .tasks
+            .iter()
+            .zip(ranks)
+            .map(|((id, task), rank)| {
+                (
+                    id,
+                    plan::Task {
+                        rank,
+                        ..task.clone()
+                    },
+                )
+            });
         desk.program.tasks = plan::Table::from_rows(rows.collect::<Vec<_>>(), 0);
         assert_eq!(desk.accept(add("N", place)).outline(), after, "{ranks:?}");
     }

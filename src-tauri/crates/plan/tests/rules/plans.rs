@@ -18,9 +18,15 @@ fn set(change: PlanChange) -> Edit {
 fn the_first_plan_brings_the_calendar_and_the_next_ones_share_it() {
     let mut desk = Desk::with("");
     assert_eq!(desk.program.calendar_of(PLAN), Some(&Calendar::standard()));
-    desk.accept(Edit::AddPlan { name: "Next".into(), start: date("2025-06-02") });
+    desk.accept(Edit::AddPlan {
+        name: "Next".into(),
+        start: date("2025-06-02"),
+    });
     assert_eq!(desk.program.calendars.len(), 1);
-    assert_eq!(desk.program.plans.get(PlanId(2)).unwrap().calendar, CalendarId(1));
+    assert_eq!(
+        desk.program.plans.get(PlanId(2)).unwrap().calendar,
+        CalendarId(1)
+    );
 }
 
 #[test]
@@ -39,11 +45,25 @@ fn every_property_of_a_plan_can_be_set() {
     }
     let plan = desk.program.plans.get(PLAN).unwrap().clone();
     assert_eq!(
-        (plan.name.as_str(), plan.start, plan.launch, plan.status_date),
-        ("1.33", date("2025-02-03"), Some(launch), Some(date("2025-02-10")))
+        (
+            plan.name.as_str(),
+            plan.start,
+            plan.launch,
+            plan.status_date
+        ),
+        (
+            "1.33",
+            date("2025-02-03"),
+            Some(launch),
+            Some(date("2025-02-10"))
+        )
     );
-    assert_eq!((plan.summary.as_str(), plan.note.as_str()), ("Fine.", "Why"));
-    desk.accept(set(PlanChange::Launch(None))).accept(set(PlanChange::StatusDate(None)));
+    assert_eq!(
+        (plan.summary.as_str(), plan.note.as_str()),
+        ("Fine.", "Why")
+    );
+    desk.accept(set(PlanChange::Launch(None)))
+        .accept(set(PlanChange::StatusDate(None)));
     let plan = desk.program.plans.get(PLAN).unwrap();
     assert_eq!((plan.launch, plan.status_date), (None, None));
 }
@@ -51,16 +71,29 @@ fn every_property_of_a_plan_can_be_set() {
 #[test]
 fn only_a_milestone_of_the_plan_launches_it() {
     let mut desk = Desk::with("A m");
-    desk.accept(Edit::AddPlan { name: "Other".into(), start: date("2025-01-13") });
+    desk.accept(Edit::AddPlan {
+        name: "Other".into(),
+        start: date("2025-01-13"),
+    });
     let (work, milestone) = (desk.id("A"), desk.id("m"));
-    assert_eq!(desk.refuse(&set(PlanChange::Launch(Some(work)))), Refusal::NotAMilestone);
-    let other = Edit::SetPlan { plan: PlanId(2), change: PlanChange::Launch(Some(milestone)) };
+    assert_eq!(
+        desk.refuse(&set(PlanChange::Launch(Some(work)))),
+        Refusal::NotAMilestone
+    );
+    let other = Edit::SetPlan {
+        plan: PlanId(2),
+        change: PlanChange::Launch(Some(milestone)),
+    };
     assert_eq!(desk.refuse(&other), Refusal::NotAMilestone);
 
     // Turned into work, it launches nothing any more.
-    for change in [plan::TaskChange::Work, plan::TaskChange::Duration(plan::WorkMinutes(480))] {
+    for change in [
+        plan::TaskChange::Work,
+        plan::TaskChange::Duration(plan::WorkMinutes(480)),
+    ] {
         let mut desk = desk.clone();
-        desk.accept(set(PlanChange::Launch(Some(milestone)))).change("m", change);
+        desk.accept(set(PlanChange::Launch(Some(milestone))))
+            .change("m", change);
         assert_eq!(desk.program.plans.get(PLAN).unwrap().launch, None);
     }
 }
@@ -71,8 +104,15 @@ fn a_deleted_plan_takes_everything_of_its_own_along() {
     desk.link("A", "B").link("B", "m");
     let launch = desk.id("m");
     desk.accept(set(PlanChange::Launch(Some(launch))));
-    desk.accept(Edit::AddWorkstream { plan: PLAN, name: "Docs".into(), lead: None });
-    desk.accept(Edit::AddPlan { name: "Other".into(), start: date("2025-01-13") });
+    desk.accept(Edit::AddWorkstream {
+        plan: PLAN,
+        name: "Docs".into(),
+        lead: None,
+    });
+    desk.accept(Edit::AddPlan {
+        name: "Other".into(),
+        start: date("2025-01-13"),
+    });
     let before = desk.program.clone();
     let delta = plan::apply(&desk.program, &Edit::RemovePlan { plan: PLAN }).unwrap();
     desk.program.commit(&delta);
@@ -82,7 +122,10 @@ fn a_deleted_plan_takes_everything_of_its_own_along() {
     desk.program.commit(&delta.inverse());
     assert!(desk.program == before);
     let gone = Edit::RemovePlan { plan: PlanId(9) };
-    assert_eq!(desk.refuse(&gone), Refusal::Missing(Record::Plan(PlanId(9))));
+    assert_eq!(
+        desk.refuse(&gone),
+        Refusal::Missing(Record::Plan(PlanId(9)))
+    );
 }
 
 #[test]
@@ -96,20 +139,34 @@ fn working_hours_must_make_sense() {
     let mut idle = Calendar::standard();
     idle.week = Default::default();
     let mut holiday = Calendar::standard();
-    let day = |shifts| DayException { name: " Good Friday ".into(), shifts };
-    holiday.exceptions.insert(date("2025-04-18"), day(vec![shift(700, 600)]));
+    let day = |shifts| DayException {
+        name: " Good Friday ".into(),
+        shifts,
+    };
+    holiday
+        .exceptions
+        .insert(date("2025-04-18"), day(vec![shift(700, 600)]));
     let mut ancient = Calendar::standard();
     ancient.exceptions.insert(date("1900-01-01"), day(vec![]));
     let mut unnamed = Calendar::standard();
     unnamed.name = " ".into();
     let desk = Desk::with("");
-    let edit = |to| Edit::SetCalendar { calendar: CalendarId(1), to };
+    let edit = |to| Edit::SetCalendar {
+        calendar: CalendarId(1),
+        to,
+    };
     for (to, refusal) in [
         (with(vec![shift(540, 480)]), Refusal::ShiftsOverlap),
         (with(vec![shift(480, 480)]), Refusal::ShiftsOverlap),
         (with(vec![shift(480, 1441)]), Refusal::ShiftsOverlap),
-        (with(vec![shift(480, 720), shift(700, 1000)]), Refusal::ShiftsOverlap),
-        (with(vec![shift(780, 1000), shift(480, 720)]), Refusal::ShiftsOverlap),
+        (
+            with(vec![shift(480, 720), shift(700, 1000)]),
+            Refusal::ShiftsOverlap,
+        ),
+        (
+            with(vec![shift(780, 1000), shift(480, 720)]),
+            Refusal::ShiftsOverlap,
+        ),
         (idle, Refusal::NoWorkingTime),
         (holiday.clone(), Refusal::ShiftsOverlap),
         (ancient, Refusal::DateOutOfRange),
@@ -117,8 +174,14 @@ fn working_hours_must_make_sense() {
     ] {
         assert_eq!(desk.refuse(&edit(to.clone())), refusal, "{to:?}");
     }
-    let missing = Edit::SetCalendar { calendar: CalendarId(9), to: Calendar::standard() };
-    assert_eq!(desk.refuse(&missing), Refusal::Missing(Record::Calendar(CalendarId(9))));
+    let missing = Edit::SetCalendar {
+        calendar: CalendarId(9),
+        to: Calendar::standard(),
+    };
+    assert_eq!(
+        desk.refuse(&missing),
+        Refusal::Missing(Record::Calendar(CalendarId(9)))
+    );
 
     holiday.exceptions.insert(date("2025-04-18"), day(vec![]));
     holiday.week[6] = vec![shift(0, 720), shift(720, 1440)];

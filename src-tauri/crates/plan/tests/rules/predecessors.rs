@@ -60,9 +60,16 @@ fn nonsense_is_named() {
         ("1; two", "two"),
         ("2é", "2é"),
         ("99999999999", "99999999999"),
-        ("2FS+1d but really a very long sentence", "2FS+1d but really a very long…"),
+        (
+            "2FS+1d but really a very long sentence",
+            "2FS+1d but really a very long…",
+        ),
     ] {
-        assert_eq!(read(typed), Err(Refusal::NotAPredecessor(named.into())), "{typed}");
+        assert_eq!(
+            read(typed),
+            Err(Refusal::NotAPredecessor(named.into())),
+            "{typed}"
+        );
     }
     for (typed, row) in [("6", 6), ("0", 0), ("1; 99SS", 99)] {
         assert_eq!(read(typed), Err(Refusal::NoSuchRow(row)), "{typed}");
@@ -73,12 +80,22 @@ fn nonsense_is_named() {
 #[test]
 fn what_is_written_is_read_back() {
     let calendar = Calendar::standard();
-    for typed in ["", "1", "1SS", "1FS+3d", "2SF-0.5d; 3FF+45m", "1FF; 2; 3FS-1h"] {
+    for typed in [
+        "",
+        "1",
+        "1SS",
+        "1FS+3d",
+        "2SF-0.5d; 3FF+45m",
+        "1FF; 2; 3FS-1h",
+    ] {
         let mut desk = Desk::with("A B C D");
         let outline = Outline::of(&desk.program, PLAN);
         let predecessors = read_predecessors(typed, &outline, &calendar).unwrap();
         let task = desk.id("D");
-        desk.accept(Edit::SetPredecessors { task, predecessors: predecessors.clone() });
+        desk.accept(Edit::SetPredecessors {
+            task,
+            predecessors: predecessors.clone(),
+        });
         let written = write_predecessors(task, &desk.program, &outline, &calendar);
         let again = read_predecessors(&written, &outline, &calendar).unwrap();
         assert_eq!(again, predecessors, "{typed} was written {written}");

@@ -19,7 +19,10 @@ fn every_start_has_a_reason() {
         ("status 2025-01-06; A 1d", "A start"),
         ("A 1d done 2025-01-13T08:00..2025-01-13T17:00", "A actual"),
         ("A 1d begun 2025-01-13T08:00 50%", "A actual"),
-        ("C 1d; S { A 1d; B 1d after A } after C", "S rows; A in:S; B A"),
+        (
+            "C 1d; S { A 1d; B 1d after A } after C",
+            "S rows; A in:S; B A",
+        ),
         ("C 1d; T { S { A 1d } } after C", "A in:S; S rows; T rows"),
         ("C 1d; S { A 1d pin 2025-01-17 } after C", "A pin"),
         ("S { A 1d }; B 1d after S", "B S; A start"),

@@ -1,5 +1,11 @@
 //! Dates of small plans worked out by hand, and laws that hold for every plan.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod cycles;
 mod drivers;
 mod floats;
@@ -8,5 +14,7 @@ mod links;
 mod networks;
 mod paths;
 mod progress;
+mod random;
 mod sketch;
+mod slowly;
 mod summaries;

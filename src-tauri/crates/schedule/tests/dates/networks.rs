@@ -25,8 +25,16 @@ fn a_plan_ends_with_its_last_row() {
     ] {
         let planned = planned(sketch);
         let plan = planned.program.plans.iter().next().unwrap().0;
-        assert_eq!(planned.schedule.last_of(plan), Some(planned.id(last)), "{sketch}");
-        assert_eq!(planned.schedule.finish_of(plan), Some(moment(finish)), "{sketch}");
+        assert_eq!(
+            planned.schedule.last_of(plan),
+            Some(planned.id(last)),
+            "{sketch}"
+        );
+        assert_eq!(
+            planned.schedule.finish_of(plan),
+            Some(moment(finish)),
+            "{sketch}"
+        );
     }
 }
 
@@ -39,7 +47,9 @@ fn work_between_two_moments_is_counted_on_the_hours_of_the_plan() {
         ("2025-01-21T09:00", "2025-01-17T12:00", -300),
         ("2025-01-18", "2025-01-20", 0),
     ] {
-        let work = planned.schedule.work_between(planned.id("A"), moment(from), moment(to));
+        let work = planned
+            .schedule
+            .work_between(planned.id("A"), moment(from), moment(to));
         assert_eq!(work, WorkMinutes(minutes), "{from} to {to}");
     }
 }
@@ -76,10 +86,14 @@ fn the_longest_durations_stay_within_what_a_date_can_hold() {
 fn ids_far_apart_cost_no_memory_between_them() {
     let sparse = program("A 3d; B 1d after A");
     let far = TaskId(u32::MAX - 1);
-    let tasks = sparse.tasks.iter().map(|(id, task)| {
-        (if id == TaskId(2) { far } else { id }, task.clone())
-    });
-    let links = sparse.links.iter().map(|(id, link)| (id, plan::Link { to: far, ..*link }));
+    let tasks = sparse
+        .tasks
+        .iter()
+        .map(|(id, task)| (if id == TaskId(2) { far } else { id }, task.clone()));
+    let links = sparse
+        .links
+        .iter()
+        .map(|(id, link)| (id, plan::Link { to: far, ..*link }));
     let program = Program {
         tasks: Table::from_rows(tasks, 0),
         links: Table::from_rows(links, 0),

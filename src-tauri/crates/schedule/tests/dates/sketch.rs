@@ -37,7 +37,11 @@ pub(crate) struct Sketch {
 pub(crate) fn program(text: &str) -> Program {
     let mut sketch = Sketch::default();
     sketch.plan("P", "2025-01-13", "standard");
-    for statement in text.replace('{', " {;").replace('}', ";}").split([';', '\n']) {
+    for statement in text
+        .replace('{', " {;")
+        .replace('}', ";}")
+        .split([';', '\n'])
+    {
         sketch.read(statement.trim());
     }
     sketch.finish()
@@ -50,13 +54,23 @@ impl Sketch {
             [] => {}
             ["plan", name, start, calendar] => self.plan(name, start, calendar),
             ["off", date] => {
-                let off = DayException { name: "off".into(), shifts: Vec::new() };
-                self.calendars.last_mut().unwrap().1.exceptions.insert(date.parse().unwrap(), off);
+                let off = DayException {
+                    name: "off".into(),
+                    shifts: Vec::new(),
+                };
+                self.calendars
+                    .last_mut()
+                    .unwrap()
+                    .1
+                    .exceptions
+                    .insert(date.parse().unwrap(), off);
             }
             ["status", date] => {
                 self.plans.last_mut().unwrap().1.status_date = Some(date.parse().unwrap());
             }
-            ["launch", name] => self.launches.push((self.plans.len() - 1, (*name).to_owned())),
+            ["launch", name] => self
+                .launches
+                .push((self.plans.len() - 1, (*name).to_owned())),
             ["}", rest @ ..] => {
                 let summary = self.summaries.pop().expect("an open brace");
                 self.properties(summary, rest);
@@ -95,7 +109,10 @@ impl Sketch {
         task.parent = self.summaries.last().copied();
         task.rank = i64::from(id.0);
         self.tasks.push((id, task));
-        assert!(self.names.insert(name.to_owned(), id).is_none(), "{name} is written twice");
+        assert!(
+            self.names.insert(name.to_owned(), id).is_none(),
+            "{name} is written twice"
+        );
         match rest {
             ["{"] => self.summaries.push(id),
             ["milestone", rest @ ..] => {
@@ -118,7 +135,8 @@ impl Sketch {
         match words {
             [] => {}
             ["after", links, rest @ ..] => {
-                self.links.extend(links.split(',').map(|link| (link.to_owned(), id)));
+                self.links
+                    .extend(links.split(',').map(|link| (link.to_owned(), id)));
                 self.properties(id, rest);
             }
             ["pin", date, rest @ ..] => {
@@ -127,7 +145,10 @@ impl Sketch {
             }
             ["begun", date, percent, rest @ ..] => {
                 let percent = percent.trim_end_matches('%').parse().unwrap();
-                task.progress = Progress::Started { start: moment(date), percent };
+                task.progress = Progress::Started {
+                    start: moment(date),
+                    percent,
+                };
                 self.properties(id, rest);
             }
             ["done", dates, rest @ ..] => {
@@ -147,8 +168,16 @@ impl Sketch {
                 None => (text.as_str(), WorkMinutes::ZERO),
             };
             let (name, letters) = rest.split_once(':').unwrap_or((rest, "FS"));
-            let kind = LinkKind::ALL.into_iter().find(|kind| kind.letters() == letters).unwrap();
-            let link = Link { from: self.names[name], to: *to, kind, lag };
+            let kind = LinkKind::ALL
+                .into_iter()
+                .find(|kind| kind.letters() == letters)
+                .unwrap();
+            let link = Link {
+                from: self.names[name],
+                to: *to,
+                kind,
+                lag,
+            };
             (LinkId(u32::try_from(at + 1).unwrap()), link)
         });
         let links = Table::from_rows(links, 0);
@@ -168,7 +197,8 @@ impl Sketch {
 
 /// `2025-01-13` is midnight; `2025-01-13T17:00` is what it says.
 pub(crate) fn moment(text: &str) -> Moment {
-    text.parse().unwrap_or_else(|_| Moment::at_start_of(text.parse::<NaiveDate>().unwrap()))
+    text.parse()
+        .unwrap_or_else(|_| Moment::at_start_of(text.parse::<NaiveDate>().unwrap()))
 }
 
 /// `3d`, `-2d`, `4h`, `+30m`, in days of eight hours.
@@ -191,7 +221,8 @@ pub(crate) struct Planned {
 
 pub(crate) fn planned(text: &str) -> Planned {
     let program = program(text);
-    let schedule = schedule(&program).unwrap_or_else(|cycle| panic!("{}", cycle.in_words(&program)));
+    let schedule =
+        schedule(&program).unwrap_or_else(|cycle| panic!("{}", cycle.in_words(&program)));
     Planned { program, schedule }
 }
 
@@ -201,7 +232,11 @@ pub(crate) fn cycle(text: &str) -> Cycle {
 
 impl Planned {
     pub(crate) fn id(&self, name: &str) -> TaskId {
-        let found = self.program.tasks.iter().find(|(_, task)| task.name == name);
+        let found = self
+            .program
+            .tasks
+            .iter()
+            .find(|(_, task)| task.name == name);
         found.unwrap_or_else(|| panic!("no row is called {name}")).0
     }
 
@@ -216,7 +251,11 @@ impl Planned {
         if dates.start == dates.finish {
             return format!("{name} {}", written(dates.start, ""));
         }
-        format!("{name} {}..{}", written(dates.start, "08:00"), written(dates.finish, "17:00"))
+        format!(
+            "{name} {}..{}",
+            written(dates.start, "08:00"),
+            written(dates.finish, "17:00")
+        )
     }
 
     /// `A 2d/1d`: total and free float; `*` critical, `~` nearly so, `-` for none to tell.
@@ -241,7 +280,9 @@ impl Planned {
             Driver::StatusDate => "status".to_owned(),
             Driver::Rows => "rows".to_owned(),
             Driver::Summary(summary) => format!("in:{}", self.name(summary)),
-            Driver::Link(link) => self.name(self.program.links.get(link).unwrap().from).to_owned(),
+            Driver::Link(link) => self
+                .name(self.program.links.get(link).unwrap().from)
+                .to_owned(),
         };
         format!("{name} {driver}")
     }
@@ -254,7 +295,12 @@ pub(crate) fn check(text: &str, of: impl Fn(&Planned, &str) -> String, expected:
     let expected: Vec<&str> = expected.split([';', '\n']).map(str::trim).collect();
     let found: Vec<String> = expected
         .iter()
-        .map(|row| of(&planned, row.split_whitespace().next().expect("a row's name")))
+        .map(|row| {
+            of(
+                &planned,
+                row.split_whitespace().next().expect("a row's name"),
+            )
+        })
         .collect();
     assert_eq!(found, expected, "{text}");
 }
@@ -263,7 +309,11 @@ fn written(moment: Moment, usual: &str) -> String {
     let at = plan::NaiveDateTime::from(moment);
     let time = at.format("%H:%M").to_string();
     let date = at.format("%-d %b");
-    if time == usual { date.to_string() } else { format!("{date} {time}") }
+    if time == usual {
+        date.to_string()
+    } else {
+        format!("{date} {time}")
+    }
 }
 
 fn days(minutes: WorkMinutes) -> String {

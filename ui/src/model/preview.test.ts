@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { EditDto, OutcomeDto } from '../ipc/bindings';
+import { Preview } from './preview.svelte';
+
+const rename = (name: string): EditDto => ({ type: 'rename', task: 1, name });
+const answer = (name: string): OutcomeDto => ({ undo: name }) as OutcomeDto;
+
+/** An engine that answers when it is told to. */
+function slowEngine() {
+  const asked: string[] = [];
+  const waiting: { resolve: (outcome: OutcomeDto) => void; reject: (fault: unknown) => void }[] =
+    [];
+  const shown: (string | null)[] = [];
+  const preview = new Preview(
+    (edit) => {
+      asked.push(edit.type === 'rename' ? edit.name : edit.type);
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    },
+    (outcome) => shown.push(outcome?.undo ?? null),
+  );
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  };
+  return {
+    preview,
+    asked,
+    shown,
+    answer: async (name: string) => {
+      waiting.shift()?.resolve(answer(name));
+      await settle();
+    },
+    refuse: async (message: string) => {
+      waiting.shift()?.reject({ code: 'cycle', message, subject: null, hint: null });
+      await settle();
+    },
+  };
+}
+
+describe('a preview', () => {
+  it('has one question under way, and the latest one wins', async () => {
+    const engine = slowEngine();
+    for (const name of ['a', 'b', 'c', 'd']) engine.preview.propose(rename(name));
+    expect(engine.asked).toEqual(['a']);
+    await engine.answer('a');
+    expect(engine.asked).toEqual(['a', 'd']);
+    await engine.answer('d');
+    expect(engine.shown).toEqual(['a', 'd']);
+    expect(engine.preview.outcome?.undo).toBe('d');
+  });
+
+  it('shows why it would be refused, and forgets it when it would not', async () => {
+    const engine = slowEngine();
+    engine.preview.propose(rename('a'));
+    await engine.refuse('That closes a loop.');
+    expect(engine.preview.fault?.message).toBe('That closes a loop.');
+    expect(engine.shown).toEqual([null]);
+    engine.preview.propose(rename('b'));
+    await engine.answer('b');
+    expect(engine.preview.fault).toBeNull();
+  });
+
+  it('leaves nothing on screen once cleared, also when an answer comes late', async () => {
+    const engine = slowEngine();
+    engine.preview.propose(rename('a'));
+    engine.preview.propose(rename('b'));
+    engine.preview.clear();
+    await engine.answer('a');
+    expect(engine.asked).toEqual(['a']);
+    expect(engine.shown).toEqual([null]);
+    engine.preview.propose(rename('c'));
+    expect(engine.asked).toEqual(['a', 'c']);
+  });
+
+  it('keeps what it showed while the edit it became is stored', async () => {
+    const engine = slowEngine();
+    engine.preview.propose(rename('a'));
+    await engine.answer('a');
+    engine.preview.propose(rename('b'));
+    engine.preview.settle();
+    await engine.answer('b');
+    expect(engine.shown).toEqual(['a']);
+  });
+});
