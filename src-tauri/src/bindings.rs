@@ -1,12 +1,15 @@
 //! The commands as the interface sees them, and the TypeScript written from their types.
 
-use tauri_specta::{Builder, collect_commands};
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands;
 
 /// The one list of commands.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
-    Builder::<tauri::Wry>::new().disable_serde_phases().commands(collect_commands![
+    Builder::<tauri::Wry>::new()
+        .disable_serde_phases()
+        .error_handling(ErrorHandlingMode::Throw)
+        .commands(collect_commands![
         commands::boot,
         commands::new_program,
         commands::open_sample,

@@ -24,7 +24,7 @@ fn the_sample_opens_as_a_file_of_the_persons_own() {
         assert!(desk.file().is_file());
         assert_eq!(desk.journal().len(), 1);
         page.go("overview");
-        page.wait_to_see("[data-overview] [data-health]");
+        page.wait_to_see("[data-overview][data-health]");
         page.go("history");
         page.wait_for("the history to list the first operation", |page| {
             page.text("main")

@@ -40,7 +40,11 @@ fn solve() -> Result<(), Box<dyn Error>> {
         for count in [1_000, 10_000, 100_000] {
             let program = program(count);
             let bar = if count == 10_000 { "15 ms" } else { "" };
-            let time = median(|| schedule::schedule(&program).map(|_| ()))?;
+            let time = median(|| {
+                schedule::schedule(&program)
+                    .map(|_| ())
+                    .map_err(|_| "a loop")
+            })?;
             row(
                 &format!("solve {count} tasks, {shape}"),
                 &milliseconds(time),
@@ -138,10 +142,11 @@ fn in_window() -> Result<(), Box<dyn Error>> {
         }
         page.close();
     }
-    times.sort_unstable();
+    times.sort_unstable_by(f64::total_cmp);
+    let middle = format!("{:.0} ms", times[times.len() / 2]);
     row(
-        "start with 10000 tasks to ready (WebDriver included)",
-        &milliseconds(times[2]),
+        "10000 tasks, from process start to painted rows",
+        &middle,
         "1500 ms",
     );
     row(

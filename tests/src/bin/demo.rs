@@ -52,10 +52,10 @@ fn walk(album: &mut Album, home: &Home) -> Result<(), Box<dyn Error>> {
 
     album.page.open_sample();
     album.page.go("overview");
-    album.page.wait_to_see("[data-overview] [data-health]");
+    album.page.wait_to_see("[data-overview][data-health]");
     let health = album
         .page
-        .text("[data-overview] [data-health]")
+        .text("[data-overview][data-health]")
         .unwrap_or_default();
     let health = health.lines().next().unwrap_or_default().to_owned();
     album.picture(
@@ -132,7 +132,7 @@ fn walk(album: &mut Album, home: &Home) -> Result<(), Box<dyn Error>> {
 
     album.page.act("view.theme");
     album.page.go("overview");
-    album.page.wait_to_see("[data-overview] [data-health]");
+    album.page.wait_to_see("[data-overview][data-health]");
     album.picture("overview-other-theme", "The overview in the other theme.")?;
     album.page.show_plan();
     album.page.go_to(TASK);

@@ -35,8 +35,8 @@ export interface Engine {
   plan(plan: number): Promise<PlanDto>;
   /** What an edit would change; nothing is stored. */
   preview(plan: number, edit: EditDto): Promise<OutcomeDto>;
-  /** Decides, stores, and tells what changed in `plan` since revision `base`. */
-  perform(plan: number, edit: EditDto, base: number): Promise<OutcomeDto>;
+  /** Decides, stores, and tells what changed in `plan`. */
+  perform(plan: number, edit: EditDto): Promise<OutcomeDto>;
   undo(plan: number): Promise<OutcomeDto>;
   redo(plan: number): Promise<OutcomeDto>;
 

@@ -108,7 +108,7 @@ export class MemoryEngine implements Engine {
     return answer(() => this.#difference(plan, this.#decide(plan, edit), null));
   }
 
-  perform(plan: number, edit: EditDto, _base: number): Promise<OutcomeDto> {
+  perform(plan: number, edit: EditDto): Promise<OutcomeDto> {
     return answer(() => {
       const before = this.#state;
       const after = this.#decide(plan, edit);
@@ -192,7 +192,7 @@ export class MemoryEngine implements Engine {
 
   /** For tests: somebody else performs an edit. */
   async elsewhere(plan: number, edit: EditDto): Promise<void> {
-    await this.perform(plan, edit, this.#revision);
+    await this.perform(plan, edit);
     for (const listener of this.#listeners) listener(this.#opened());
   }
 

@@ -1,7 +1,6 @@
 /** The engine behind the Tauri shell. Every rejection leaves here as a `Fault`. */
-import { invoke, type InvokeArgs } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { BootDto, EditDto, Fault, OpenedDto, PaperDto } from './bindings';
+import { commands, type Fault, type OpenedDto } from './bindings';
 import type { Engine } from './engine';
 
 /** A request that has not answered by then never will. */
@@ -11,28 +10,28 @@ const PATIENCE_MS = 30_000;
 const UNLIMITED = null;
 
 export class TauriEngine implements Engine {
-  boot = (): Promise<BootDto> => ask('boot');
-  newProgram = (name: string): Promise<OpenedDto> => ask('new_program', { name });
-  openSample = (): Promise<OpenedDto> => ask('open_sample');
-  openProgram = (path: string | null): Promise<OpenedDto | null> =>
-    ask('open_program', { path }, UNLIMITED);
-  saveCopy = (): Promise<string | null> => ask('save_copy', {}, UNLIMITED);
-  closeProgram = (): Promise<BootDto> => ask('close_program');
+  boot: Engine['boot'] = () => ask('boot', commands.boot());
+  newProgram: Engine['newProgram'] = (name) => ask('new_program', commands.newProgram(name));
+  openSample: Engine['openSample'] = () => ask('open_sample', commands.openSample());
+  openProgram: Engine['openProgram'] = (path) =>
+    ask('open_program', commands.openProgram(path), UNLIMITED);
+  saveCopy: Engine['saveCopy'] = () => ask('save_copy', commands.saveCopy(), UNLIMITED);
+  closeProgram: Engine['closeProgram'] = () => ask('close_program', commands.closeProgram());
 
-  plan: Engine['plan'] = (plan) => ask('plan', { plan });
-  preview: Engine['preview'] = (plan, edit: EditDto) => ask('preview', { plan, edit });
-  perform: Engine['perform'] = (plan, edit, base) => ask('perform', { plan, edit, base });
-  undo: Engine['undo'] = (plan) => ask('undo', { plan });
-  redo: Engine['redo'] = (plan) => ask('redo', { plan });
+  plan: Engine['plan'] = (plan) => ask('plan', commands.plan(plan));
+  preview: Engine['preview'] = (plan, edit) => ask('preview', commands.preview(plan, edit));
+  perform: Engine['perform'] = (plan, edit) => ask('perform', commands.perform(plan, edit));
+  undo: Engine['undo'] = (plan) => ask('undo', commands.undo(plan));
+  redo: Engine['redo'] = (plan) => ask('redo', commands.redo(plan));
 
-  path: Engine['path'] = (plan, to) => ask('path', { plan, to });
-  overview: Engine['overview'] = (plan) => ask('overview', { plan });
-  history: Engine['history'] = (before, limit) => ask('history', { before, limit });
+  path: Engine['path'] = (plan, to) => ask('path', commands.path(plan, to));
+  overview: Engine['overview'] = (plan) => ask('overview', commands.overview(plan));
+  history: Engine['history'] = (before, limit) => ask('history', commands.history(before, limit));
 
-  reportPages = (plan: number, paper: PaperDto): Promise<string[]> =>
-    ask('report_pages', { plan, paper });
-  exportReport = (plan: number, paper: PaperDto): Promise<string | null> =>
-    ask('export_report', { plan, paper }, UNLIMITED);
+  reportPages: Engine['reportPages'] = (plan, paper) =>
+    ask('report_pages', commands.reportPages(plan, paper));
+  exportReport: Engine['exportReport'] = (plan, paper) =>
+    ask('export_report', commands.exportReport(plan, paper), UNLIMITED);
 
   onChanged = (listener: (opened: OpenedDto) => void): (() => void) =>
     hear<OpenedDto>('program-changed', listener);
@@ -45,7 +44,7 @@ export class TauriEngine implements Engine {
 
 async function ask<T>(
   command: string,
-  args: InvokeArgs = {},
+  answer: Promise<T>,
   patience: number | null = PATIENCE_MS,
 ): Promise<T> {
   let watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +56,7 @@ async function ask<T>(
     }, patience);
   });
   try {
-    return await Promise.race([invoke<T>(command, args), silence]);
+    return await Promise.race([answer, silence]);
   } catch (thrown) {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- a Fault is the error
     throw narrow(thrown);

@@ -177,7 +177,7 @@ export class Session {
 
   /** Stores an edit and shows what followed. Rejects with a `Fault` when it is refused. */
   perform(edit: EditDto): Promise<OutcomeDto> {
-    return this.#change((plan, base) => this.engine.perform(plan, edit, base));
+    return this.#change((plan) => this.engine.perform(plan, edit));
   }
 
   /** What an edit would change. Nothing is stored; the model is not touched. */
@@ -297,14 +297,16 @@ export class Session {
     }
   }
 
-  async #change(send: (plan: number, base: number) => Promise<OutcomeDto>): Promise<OutcomeDto> {
+  async #change(send: (plan: number) => Promise<OutcomeDto>): Promise<OutcomeDto> {
     this.pending += 1;
     try {
       const outcome = await this.#queue(async () => {
         // Without a plan there is still a program: the first plan is added this way.
         const plan = this.plan?.head.id ?? 0;
-        const outcome = await send(plan, this.program?.revision ?? 0);
+        const known = this.program?.revision ?? 0;
+        const outcome = await send(plan);
         await this.#apply(outcome);
+        if (outcome.revision > known + 1) await this.#catchUp();
         return outcome;
       });
       this.saveFault = null;
@@ -316,6 +318,17 @@ export class Session {
       throw fault;
     } finally {
       this.pending -= 1;
+    }
+  }
+
+  /** Others wrote in between: the outcome tells only what this edit changed. */
+  async #catchUp(): Promise<void> {
+    const { opened } = await this.engine.boot();
+    if (!opened) return;
+    this.program = opened.program;
+    const id = this.plan?.head.id;
+    if (id !== undefined && opened.program.plans.some((plan) => plan.id === id)) {
+      await this.#load(id);
     }
   }
 

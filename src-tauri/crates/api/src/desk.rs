@@ -243,6 +243,7 @@ impl Desk {
         let outlook = self.outlook(plan)?;
         let file = report::Source {
             program: self.program().name,
+            document: self.session.document()?,
             revision: self.session.revision(),
             prepared_on: outlook.as_of,
         };

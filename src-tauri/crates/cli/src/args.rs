@@ -314,20 +314,22 @@ pub(crate) fn parse() -> Parsed {
     match Arguments::try_parse() {
         Ok(arguments) => Parsed::Ask(Box::new(arguments)),
         Err(error) => {
-            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) {
                 return Parsed::Told(error.to_string());
             }
-            let said = match error.kind() {
-                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                    "Say what to do; see gantry --help.".to_owned()
-                }
-                _ => sentence(&error.to_string()),
+            let idle = [
+                ErrorKind::MissingSubcommand,
+                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand,
+            ];
+            let said = if idle.contains(&error.kind()) {
+                "Say what to do; see gantry --help.".to_owned()
+            } else {
+                sentence(&error.to_string())
             };
             Parsed::Misread(Failure::new(Class::Usage, "usage", said))
-                Class::Usage,
-                "usage",
-                sentence(&error.to_string()),
-            ))
         }
     }
 }

@@ -17,11 +17,7 @@ use crate::exit::Failure;
 use crate::picture::Picture;
 
 /// Carries an edit out and hands back the plan as it became.
-fn perform(
-    desk: &mut Desk,
-    before: &Picture,
-    edit: &EditDto,
-) -> Result<Picture, Failure> {
+fn perform(desk: &mut Desk, before: &Picture, edit: &EditDto) -> Result<Picture, Failure> {
     let plan = before.head().id;
     desk.perform(plan, edit)?;
     Ok(Picture {

@@ -104,6 +104,14 @@ impl Session {
         self.file.path()
     }
 
+    /// What identifies the program; every copy of the file has the same.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub fn document(&self) -> Result<String, EngineError> {
+        Ok(self.file.document()?)
+    }
+
     /// Whether changes are refused because the file can't be written.
     #[must_use]
     pub fn read_only(&self) -> bool {

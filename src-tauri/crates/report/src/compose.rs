@@ -11,14 +11,14 @@ use crate::page::{Decision, Dimension, Health, Launch, MilestoneLine, Page, Span
 pub struct Source {
     /// The program's name.
     pub program: String,
+    /// What identifies its file among all program files.
+    pub document: String,
     /// Its revision.
     pub revision: u32,
     /// The day the report is for.
     pub prepared_on: NaiveDate,
 }
 
-/// Milestones a reader of one page can take in.
-const MILESTONES: usize = 10;
 /// Milestones behind us that are still shown, to tell where we are.
 const BEHIND: usize = 2;
 /// Days ahead that count as next.
@@ -116,42 +116,22 @@ pub fn executive(
                 owner: name(standing.owner),
             })
             .collect(),
-        document: source.program.clone(),
+        document: source.document.clone(),
         revision: u64::from(source.revision),
         language: "en".to_owned(),
     })
 }
 
-/// The launch always; then what is late, what was promised outside the team, what is frozen, and
-/// last whatever comes next; in order of time.
+/// Everything still to come, and the last promises kept, to tell where we are; in order of time.
+/// The page itself picks what a reader can take in, and counts the rest.
 fn that_matter(outlook: &Outlook) -> Vec<&Standing> {
-    let weight = |standing: &Standing| {
-        let late = !standing.done && standing.slip.is_some_and(|slip| slip > 0);
-        (
-            !standing.launch,
-            !(late && standing.external),
-            standing.done,
-            !standing.external,
-            !matches!(standing.kind, plan::MilestoneKind::Freeze),
-            !late,
-            standing.promised.is_none(),
-            standing.forecast,
-        )
-    };
-    let behind = outlook.milestones.iter().filter(|standing| standing.done);
-    let mut behind: Vec<&Standing> = behind.filter(|s| s.external || s.launch).collect();
-    let skip = behind.len().saturating_sub(BEHIND);
-    behind.drain(..skip);
-    let mut chosen: Vec<&Standing> = outlook
-        .milestones
-        .iter()
-        .filter(|standing| !standing.done || standing.launch)
-        .collect();
-    chosen.sort_by_key(|standing| weight(standing));
-    chosen.truncate(MILESTONES - behind.len());
-    chosen.extend(behind);
+    let kept = outlook.milestones.iter().filter(|s| s.done && !s.launch && s.external);
+    let kept: Vec<&Standing> = kept.collect();
+    let behind = kept.len().saturating_sub(BEHIND);
+    let mut chosen: Vec<&Standing> =
+        outlook.milestones.iter().filter(|standing| !standing.done || standing.launch).collect();
+    chosen.extend(&kept[behind..]);
     chosen.sort_by_key(|standing| (standing.forecast, standing.launch, standing.task));
-    chosen.dedup_by_key(|standing| standing.task);
     chosen
 }
 

@@ -17,15 +17,23 @@ export function kindWord(row: RowModel): string {
   return row.summary ? 'Summary' : KINDS[row.task.kind];
 }
 
-/** `Task Load test, 3 Nov to 7 Nov, critical`. */
+/** What stands beside a bar in a quieter voice: the date of a milestone, the owner of work. */
+export function barAside(row: RowModel, yearHere: number): string | null {
+  return row.kind === 'milestone' ? finishDate(row.shown.finish, yearHere) : row.owner;
+}
+
+/** `Load test Nina, task, 3 Nov to 7 Nov, critical`: begins with what is to be seen. */
 export function barSentence(row: RowModel, yearHere: number): string {
   const { start, finish } = row.shown;
-  const dates =
-    row.kind === 'milestone'
-      ? finishDate(finish, yearHere)
-      : `${startDate(start, yearHere)} to ${finishDate(finish, yearHere)}`;
-  const state = row.done ? ', done' : row.standing.critical ? ', critical' : '';
-  return `${kindWord(row)} ${row.task.name}, ${dates}${state}`;
+  const aside = barAside(row, yearHere);
+  const title = aside === null ? row.task.name : `${row.task.name} ${aside}`;
+  const parts = [title, kindWord(row).toLowerCase()];
+  if (row.kind !== 'milestone') {
+    parts.push(`${startDate(start, yearHere)} to ${finishDate(finish, yearHere)}`);
+  }
+  if (row.done) parts.push('done');
+  else if (row.standing.critical) parts.push('critical');
+  return parts.join(', ');
 }
 
 /** The dates of a row while it is dragged: `Mon, 3 Nov – Fri, 7 Nov`. */

@@ -21,8 +21,9 @@ const EDGE_SPEED = 14;
 interface Held {
   pane: HTMLElement;
   pointerId: number;
+  /** Where it was pressed, and where it is. */
+  down: Pointer;
   last: Pointer;
-  target: Target;
 }
 
 export class Gestures {
@@ -49,7 +50,7 @@ export class Gestures {
     const task = target.on === 'bar' || target.on === 'row' ? target.task : null;
     const among = task !== null && !this.#choose(event, task);
     const row = task === null ? null : (board.plan?.row(task) ?? null);
-    this.#held = { pane, pointerId: event.pointerId, last: event, target };
+    this.#held = { pane, pointerId: event.pointerId, down: event, last: event };
     board.hover.quiet();
     const at = pointAt(board, pane, event, []);
     const grasp = graspOf(board, row);
@@ -168,13 +169,17 @@ export class Gestures {
   readonly #scrollAtEdge = (): void => {
     const held = this.#held;
     const { viewport } = this.#board;
+    const { height } = viewport;
     if (!held || !viewport.scroller) return;
     const rows = viewport.scroller.getBoundingClientRect();
     const pane = held.pane.getBoundingClientRect();
     const { clientX, clientY } = held.last;
-    const dy = pull(clientY, rows.bottom - viewport.height, rows.bottom);
-    const inChart = held.pane.matches('[data-chart]') && this.state.kind !== 'placing';
-    const dx = inChart ? pull(clientX, pane.left, pane.right) : 0;
+    const { kind } = this.state;
+    // Only along the axis the drag is about, and only towards where the hand has gone.
+    const inRows = kind === 'linking' || kind === 'placing';
+    const inTime = kind === 'linking' || kind === 'moving' || kind === 'resizing';
+    const dy = inRows ? pull(clientY, held.down.clientY, rows.bottom - height, rows.bottom) : 0;
+    const dx = inTime ? pull(clientX, held.down.clientX, pane.left, pane.right) : 0;
     if (dy !== 0) viewport.scrollRows(dy);
     if (dx !== 0) viewport.scrollTime(dx);
     if (dx !== 0 || dy !== 0) this.#follow(held);
@@ -183,8 +188,12 @@ export class Gestures {
 }
 
 /** Pixels to scroll in a frame: more the nearer to the edge, none in the middle. */
-function pull(at: number, low: number, high: number): number {
-  if (at < low + EDGE) return -Math.ceil((EDGE_SPEED * Math.min(EDGE, low + EDGE - at)) / EDGE);
-  if (at > high - EDGE) return Math.ceil((EDGE_SPEED * Math.min(EDGE, at - high + EDGE)) / EDGE);
+function pull(at: number, from: number, low: number, high: number): number {
+  if (at < low + EDGE && at < from) {
+    return -Math.ceil((EDGE_SPEED * Math.min(EDGE, low + EDGE - at)) / EDGE);
+  }
+  if (at > high - EDGE && at > from) {
+    return Math.ceil((EDGE_SPEED * Math.min(EDGE, at - high + EDGE)) / EDGE);
+  }
   return 0;
 }

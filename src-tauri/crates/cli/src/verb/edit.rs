@@ -57,7 +57,9 @@ pub(crate) fn set(asked: &Set, today: Option<&str>) -> Result<Answer, Failure> {
     let changed = rows.iter().find(|row| row.task.id == task);
     let text = changed.map_or_else(String::new, |row| told("Changed", &after, row));
     let row = changed.map(|row| after.row_json(row));
-    let moved = moved(&before, &after).filter(|&moved| moved != task).count();
+    let moved = moved(&before, &after)
+        .filter(|&moved| moved != task)
+        .count();
     let text = match moved {
         0 => text,
         1 => format!("{text} 1 other row has new dates."),
@@ -93,11 +95,18 @@ pub(crate) fn remove(asked: &Remove, today: Option<&str>) -> Result<Answer, Fail
 
 /// Rows of both pictures that start or finish at another time now.
 fn moved(before: &Picture, after: &Picture) -> impl Iterator<Item = u32> {
-    let old: BTreeMap<u32, (i32, i32)> =
-        before.plan.dates.iter().map(|dates| (dates.id, (dates.start, dates.finish))).collect();
+    let old: BTreeMap<u32, (i32, i32)> = before
+        .plan
+        .dates
+        .iter()
+        .map(|dates| (dates.id, (dates.start, dates.finish)))
+        .collect();
     let new = after.plan.dates.iter();
-    new.filter(move |now| old.get(&now.id).is_some_and(|&then| then != (now.start, now.finish)))
-        .map(|now| now.id)
+    new.filter(move |now| {
+        old.get(&now.id)
+            .is_some_and(|&then| then != (now.start, now.finish))
+    })
+    .map(|now| now.id)
 }
 
 /// One sentence about a row as it is now.
