@@ -10,23 +10,23 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         .disable_serde_phases()
         .error_handling(ErrorHandlingMode::Throw)
         .commands(collect_commands![
-        commands::boot,
-        commands::new_program,
-        commands::open_sample,
-        commands::open_program,
-        commands::save_copy,
-        commands::close_program,
-        commands::plan,
-        commands::preview,
-        commands::perform,
-        commands::undo,
-        commands::redo,
-        commands::path,
-        commands::overview,
-        commands::history,
-        commands::report_pages,
-        commands::export_report,
-    ])
+            commands::boot,
+            commands::new_program,
+            commands::open_sample,
+            commands::open_program,
+            commands::save_copy,
+            commands::close_program,
+            commands::plan,
+            commands::preview,
+            commands::perform,
+            commands::undo,
+            commands::redo,
+            commands::path,
+            commands::overview,
+            commands::history,
+            commands::report_pages,
+            commands::export_report,
+        ])
 }
 
 #[cfg(test)]
@@ -40,7 +40,8 @@ mod tests {
     /// `UPDATE_BINDINGS` is set.
     #[test]
     fn bindings_are_fresh() {
-        let scratch = std::env::temp_dir().join(format!("gantry-bindings-{}.ts", std::process::id()));
+        let scratch =
+            std::env::temp_dir().join(format!("gantry-bindings-{}.ts", std::process::id()));
         let language = specta_typescript::Typescript::default().header(HEADER);
         builder().export(language, &scratch).unwrap();
         let fresh = std::fs::read_to_string(&scratch).unwrap();
@@ -50,7 +51,10 @@ mod tests {
             std::fs::write(committed, &fresh).unwrap();
         }
         let stale = std::fs::read_to_string(committed).unwrap_or_default() != fresh;
-        assert!(!stale, "ui/src/ipc/bindings.ts is stale: run `cargo xtask bindings`.");
+        assert!(
+            !stale,
+            "ui/src/ipc/bindings.ts is stale: run `cargo xtask bindings`."
+        );
     }
 
     /// The list Tauri checks calls against, the capability of the window and the registered

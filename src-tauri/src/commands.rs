@@ -59,14 +59,18 @@ pub(crate) async fn open_program(
         None => dialog::open_program(&app).await,
     };
     let Some(path) = path else { return Ok(None) };
-    worker.run(move |office| open_at(office, &path).map(Some)).await
+    worker
+        .run(move |office| open_at(office, &path).map(Some))
+        .await
 }
 
 /// Writes a whole copy where the person says.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_copy(app: AppHandle, worker: State<'_, Worker>) -> Answer<Option<String>> {
-    let name = worker.run(|office| Ok(office.desk()?.program().name)).await?;
+    let name = worker
+        .run(|office| Ok(office.desk()?.program().name))
+        .await?;
     let Some(path) = dialog::save(&app, dialog::PROGRAM, &format!("{name} copy.gantry")).await
     else {
         return Ok(None);
@@ -107,7 +111,9 @@ pub(crate) async fn preview(
     plan: u32,
     edit: EditDto,
 ) -> Answer<OutcomeDto> {
-    worker.run(move |office| office.desk()?.preview(plan, &edit)).await
+    worker
+        .run(move |office| office.desk()?.preview(plan, &edit))
+        .await
 }
 
 /// Carries an edit out.
@@ -118,7 +124,9 @@ pub(crate) async fn perform(
     plan: u32,
     edit: EditDto,
 ) -> Answer<OutcomeDto> {
-    worker.run(move |office| office.desk()?.perform(plan, &edit)).await
+    worker
+        .run(move |office| office.desk()?.perform(plan, &edit))
+        .await
 }
 
 /// Takes the last operation back.
@@ -138,19 +146,19 @@ pub(crate) async fn redo(worker: State<'_, Worker>, plan: u32) -> Answer<Outcome
 /// The critical path to a row.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn path(
-    worker: State<'_, Worker>,
-    plan: u32,
-    to: Option<u32>,
-) -> Answer<PathDto> {
-    worker.run(move |office| office.desk()?.path_to(plan, to)).await
+pub(crate) async fn path(worker: State<'_, Worker>, plan: u32, to: Option<u32>) -> Answer<PathDto> {
+    worker
+        .run(move |office| office.desk()?.path_to(plan, to))
+        .await
 }
 
 /// How a plan stands.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn overview(worker: State<'_, Worker>, plan: u32) -> Answer<OverviewDto> {
-    worker.run(move |office| office.desk()?.overview(plan)).await
+    worker
+        .run(move |office| office.desk()?.overview(plan))
+        .await
 }
 
 /// Operations, newest first.
@@ -161,7 +169,9 @@ pub(crate) async fn history(
     before: Option<u32>,
     limit: u32,
 ) -> Answer<Vec<OperationDto>> {
-    worker.run(move |office| office.desk()?.history(before, limit.min(1_000))).await
+    worker
+        .run(move |office| office.desk()?.history(before, limit.min(1_000)))
+        .await
 }
 
 /// The executive report as SVG pages.
@@ -172,7 +182,9 @@ pub(crate) async fn report_pages(
     plan: u32,
     paper: PaperDto,
 ) -> Answer<Vec<String>> {
-    worker.run(move |office| office.desk()?.report_svg(plan, paper)).await
+    worker
+        .run(move |office| office.desk()?.report_svg(plan, paper))
+        .await
 }
 
 /// Writes the executive report where the person says.
@@ -184,9 +196,13 @@ pub(crate) async fn export_report(
     plan: u32,
     paper: PaperDto,
 ) -> Answer<Option<String>> {
-    let name = worker.run(move |office| Ok(office.desk()?.plan(plan)?.head.name)).await?;
+    let name = worker
+        .run(move |office| Ok(office.desk()?.plan(plan)?.head.name))
+        .await?;
     let suggested = format!("{} status.pdf", file_stem(&name));
-    let Some(path) = dialog::save(&app, dialog::PDF, &suggested).await else { return Ok(None) };
+    let Some(path) = dialog::save(&app, dialog::PDF, &suggested).await else {
+        return Ok(None);
+    };
     worker
         .run(move |office| {
             let bytes = office.desk()?.report_pdf(plan, paper)?;
@@ -235,8 +251,8 @@ fn seat(office: &mut Office, desk: Desk) -> OpenedDto {
 /// The open program as events carry it.
 pub(crate) fn opened(desk: &Desk) -> OpenedDto {
     let program = desk.program();
-    let warning = program.read_only.then(|| {
-        "This program can only be read here. Save a copy to change it.".to_owned()
-    });
+    let warning = program
+        .read_only
+        .then(|| "This program can only be read here. Save a copy to change it.".to_owned());
     OpenedDto { program, warning }
 }

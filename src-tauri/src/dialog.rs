@@ -14,9 +14,15 @@ pub(crate) struct Sort {
 }
 
 /// Program files.
-pub(crate) const PROGRAM: Sort = Sort { name: "Gantry program", extension: "gantry" };
+pub(crate) const PROGRAM: Sort = Sort {
+    name: "Gantry program",
+    extension: "gantry",
+};
 /// Documents.
-pub(crate) const PDF: Sort = Sort { name: "PDF document", extension: "pdf" };
+pub(crate) const PDF: Sort = Sort {
+    name: "PDF document",
+    extension: "pdf",
+};
 
 /// Asks which program to open.
 pub(crate) async fn open_program(app: &AppHandle) -> Option<PathBuf> {

@@ -18,7 +18,9 @@ pub(crate) fn watch(app: AppHandle) {
             let changed = app
                 .state::<Worker>()
                 .run(|office| {
-                    let Some(desk) = office.desk.as_mut() else { return Ok(None) };
+                    let Some(desk) = office.desk.as_mut() else {
+                        return Ok(None);
+                    };
                     Ok(desk.refresh()?.then(|| opened(desk)))
                 })
                 .await;

@@ -21,12 +21,21 @@ impl Home {
     pub(crate) fn of_platform() -> Self {
         let folder = std::env::var_os("GANTRY_HOME").map_or_else(data_folder, PathBuf::from);
         let frozen = std::env::var("GANTRY_TODAY").ok();
-        let clock = frozen.and_then(|text| Clock::frozen_at(&text)).unwrap_or_default();
+        let clock = frozen
+            .and_then(|text| Clock::frozen_at(&text))
+            .unwrap_or_default();
         let name = ["USER", "USERNAME", "LOGNAME"]
             .into_iter()
             .find_map(|key| std::env::var(key).ok().filter(|name| !name.is_empty()))
             .unwrap_or_else(|| "somebody".to_owned());
-        Self { folder, host: Host { door: Door::Person, name, clock } }
+        Self {
+            folder,
+            host: Host {
+                door: Door::Person,
+                name,
+                clock,
+            },
+        }
     }
 
     /// Who sits at this computer.
@@ -37,15 +46,25 @@ impl Home {
     /// A path in the data folder that nothing has yet: `Name.gantry`, `Name 2.gantry`, …
     pub(crate) fn free_path(&self, name: &str) -> Result<PathBuf, Fault> {
         fs::create_dir_all(&self.folder).map_err(|error| {
-            Fault::new("io", format!("The folder for programs could not be made: {error}."))
+            Fault::new(
+                "io",
+                format!("The folder for programs could not be made: {error}."),
+            )
         })?;
         let stem = file_stem(name);
         let numbered = |at: u32| match at {
             1 => format!("{stem}.gantry"),
             at => format!("{stem} {at}.gantry"),
         };
-        let free = (1..10_000).map(|at| self.folder.join(numbered(at))).find(|path| !path.exists());
-        free.ok_or_else(|| Fault::new("io", "There are thousands of programs of that name already."))
+        let free = (1..10_000)
+            .map(|at| self.folder.join(numbered(at)))
+            .find(|path| !path.exists());
+        free.ok_or_else(|| {
+            Fault::new(
+                "io",
+                "There are thousands of programs of that name already.",
+            )
+        })
     }
 
     /// Programs opened before, latest first, as far as they are still there.
@@ -87,7 +106,11 @@ impl Home {
 
     fn remembered(&self) -> Vec<String> {
         let text = fs::read_to_string(self.folder.join("recent.txt")).unwrap_or_default();
-        text.lines().filter(|line| !line.is_empty()).take(RECENT).map(str::to_owned).collect()
+        text.lines()
+            .filter(|line| !line.is_empty())
+            .take(RECENT)
+            .map(str::to_owned)
+            .collect()
     }
 
     fn write(&self, name: &str, text: &str) -> std::io::Result<()> {
@@ -100,22 +123,29 @@ impl Home {
 pub(crate) fn named_on_command_line<A: Into<OsString>>(
     arguments: impl IntoIterator<Item = A>,
 ) -> Option<PathBuf> {
-    let named = arguments.into_iter().map(Into::into).find(|argument: &OsString| {
-        !argument.to_string_lossy().starts_with('-')
-    })?;
+    let named = arguments
+        .into_iter()
+        .map(Into::into)
+        .find(|argument: &OsString| !argument.to_string_lossy().starts_with('-'))?;
     let path = PathBuf::from(named);
     std::path::absolute(&path).ok().or(Some(path))
 }
 
 fn data_folder() -> PathBuf {
-    let from = |key: &str| std::env::var_os(key).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let from = |key: &str| {
+        std::env::var_os(key)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let home = || from("HOME").unwrap_or_else(|| PathBuf::from("."));
     if cfg!(target_os = "windows") {
         from("APPDATA").unwrap_or_else(home).join("Gantry")
     } else if cfg!(target_os = "macos") {
         home().join("Library/Application Support/Gantry")
     } else {
-        from("XDG_DATA_HOME").unwrap_or_else(|| home().join(".local/share")).join("gantry")
+        from("XDG_DATA_HOME")
+            .unwrap_or_else(|| home().join(".local/share"))
+            .join("gantry")
     }
 }
 
@@ -123,7 +153,13 @@ fn data_folder() -> PathBuf {
 pub(crate) fn file_stem(name: &str) -> String {
     let kept: String = name
         .chars()
-        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c })
+        .map(|c| {
+            if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
         .take(80)
         .collect();
     let stem = kept.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -159,6 +195,9 @@ mod tests {
     #[test]
     fn options_are_not_files() {
         assert_eq!(named_on_command_line(["--flag"]), None);
-        assert_eq!(named_on_command_line(["--flag", "/a.gantry"]), Some("/a.gantry".into()));
+        assert_eq!(
+            named_on_command_line(["--flag", "/a.gantry"]),
+            Some("/a.gantry".into())
+        );
     }
 }

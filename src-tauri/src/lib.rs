@@ -35,7 +35,10 @@ pub fn run() {
     let named = home::named_on_command_line(std::env::args_os().skip(1));
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
-            window::show_again(app, home::named_on_command_line(arguments.into_iter().skip(1)));
+            window::show_again(
+                app,
+                home::named_on_command_line(arguments.into_iter().skip(1)),
+            );
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered_size())

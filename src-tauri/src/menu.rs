@@ -3,7 +3,9 @@
 //! Only quitting has an accelerator here. The interface owns all other keys: a native accelerator
 //! would take Ctrl+Z away from the text field somebody is typing in.
 
-use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, PredefinedMenuItem, Submenu, SubmenuBuilder};
+use tauri::menu::{
+    Menu, MenuBuilder, MenuItemBuilder, PredefinedMenuItem, Submenu, SubmenuBuilder,
+};
 use tauri::{AppHandle, Emitter, Wry};
 
 /// An action's id in the interface, and its words. No words: a separator.
@@ -54,8 +56,10 @@ const VIEW: &[Entry] = &[
     ("view.theme", "Light or Dark"),
 ];
 
-const HELP: &[Entry] =
-    &[("view.palette", "Command Palette"), ("view.shortcuts", "Keyboard Shortcuts")];
+const HELP: &[Entry] = &[
+    ("view.palette", "Command Palette"),
+    ("view.shortcuts", "Keyboard Shortcuts"),
+];
 
 /// Builds the menu bar.
 pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {

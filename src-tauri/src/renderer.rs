@@ -30,7 +30,9 @@ mod linux {
     /// failure the window opens all the same, only slower.
     fn restart_with(variable: &str) {
         use std::os::unix::process::CommandExt;
-        let Ok(program) = std::env::current_exe() else { return };
+        let Ok(program) = std::env::current_exe() else {
+            return;
+        };
         let error = std::process::Command::new(program)
             .args(std::env::args_os().skip(1))
             .env(variable, "1")

@@ -37,7 +37,10 @@ pub(crate) fn remembered_size<R: Runtime>() -> tauri::plugin::TauriPlugin<R> {
 /// A second start brings the window forward, with the file it named.
 pub(crate) fn show_again(app: &AppHandle, named: Option<PathBuf>) {
     if let Some(window) = app.get_webview_window("main") {
-        let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        let shown = window
+            .unminimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.set_focus());
         if let Err(error) = shown {
             tracing::warn!(%error, "the window could not be brought forward");
         }

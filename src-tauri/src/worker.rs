@@ -23,7 +23,9 @@ pub(crate) struct Office {
 impl Office {
     /// The open program.
     pub(crate) fn desk(&mut self) -> Result<&mut Desk, Fault> {
-        self.desk.as_mut().ok_or_else(|| Fault::new("closed", "No program is open."))
+        self.desk
+            .as_mut()
+            .ok_or_else(|| Fault::new("closed", "No program is open."))
     }
 }
 
@@ -38,7 +40,11 @@ impl Worker {
     /// Starts the thread. Layout needs a deep stack (safety: Typst recurses).
     pub(crate) fn start(home: Home, named: Option<PathBuf>) -> Self {
         let (jobs, queue) = mpsc::channel::<Job>();
-        let mut office = Office { home, named, desk: None };
+        let mut office = Office {
+            home,
+            named,
+            desk: None,
+        };
         std::thread::Builder::new()
             .name("program".to_owned())
             .stack_size(16 * 1024 * 1024)
@@ -81,6 +87,9 @@ fn recover(office: &mut Office) {
 }
 
 fn unexpected() -> Fault {
-    Fault::new("unexpected", "Something went wrong inside Gantry. What was stored is safe.")
-        .hint("Try again; if it happens again, close the program and open it anew.")
+    Fault::new(
+        "unexpected",
+        "Something went wrong inside Gantry. What was stored is safe.",
+    )
+    .hint("Try again; if it happens again, close the program and open it anew.")
 }

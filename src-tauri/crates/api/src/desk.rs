@@ -31,7 +31,10 @@ impl Host {
 
     fn by(&self) -> By {
         By {
-            actor: Actor { door: self.door, name: self.name.clone() },
+            actor: Actor {
+                door: self.door,
+                name: self.name.clone(),
+            },
             at: self.clock.now(),
             today: self.clock.today(),
         }
@@ -52,7 +55,11 @@ impl Desk {
     /// # Errors
     /// A fault by class: `not-found`, `not-a-program`, `damaged`, `too-new`, …
     pub fn open(path: &Path, host: Host) -> Result<Self, Fault> {
-        Ok(Self { session: Session::open(path)?, host, press: None })
+        Ok(Self {
+            session: Session::open(path)?,
+            host,
+            press: None,
+        })
     }
 
     /// Makes a program file with one empty plan.
@@ -65,11 +72,18 @@ impl Desk {
             "" => today,
             typed => plan::text::read_date(typed, today)?.date,
         };
-        let edit = Edit::AddPlan { name: plan.to_owned(), start };
+        let edit = Edit::AddPlan {
+            name: plan.to_owned(),
+            start,
+        };
         let label = edit.label(&Program::default());
         let (program, _) = plan::apply::decide(&Program::default(), &edit)?;
         let session = Session::create(path, &program, &label, &host.by())?;
-        Ok(Self { session, host, press: None })
+        Ok(Self {
+            session,
+            host,
+            press: None,
+        })
     }
 
     /// Makes a program file that holds the sample release.
@@ -80,7 +94,11 @@ impl Desk {
         let program = engine::sample::kubernetes();
         let label = "Make the sample release";
         let session = Session::create(path, &program, label, &host.by())?;
-        Ok(Self { session, host, press: None })
+        Ok(Self {
+            session,
+            host,
+            press: None,
+        })
     }
 
     /// Where the file lies.
@@ -95,7 +113,9 @@ impl Desk {
         let path = self.session.path();
         let history = self.session.history();
         ProgramDto {
-            name: path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into()),
+            name: path
+                .file_stem()
+                .map_or_else(String::new, |stem| stem.to_string_lossy().into()),
             path: path.display().to_string(),
             revision: self.session.revision(),
             read_only: self.session.read_only(),
@@ -169,7 +189,11 @@ impl Desk {
     /// `missing` when there is no such plan.
     pub fn overview(&self, plan: u32) -> Result<OverviewDto, Fault> {
         let outlook = self.outlook(PlanId(plan))?;
-        Ok(overview::overview(self.session.state(), &outlook, self.session.revision()))
+        Ok(overview::overview(
+            self.session.state(),
+            &outlook,
+            self.session.revision(),
+        ))
     }
 
     /// Operations, newest first, older than `before`.

@@ -4,7 +4,10 @@
 //! Conventions: moments are civil minutes since 1970-01-01 00:00, finishes are exclusive, dates
 //! are `YYYY-MM-DD`, durations and floats are working minutes, ids are numbers.
 
-#[expect(missing_docs, reason = "each verb is documented; its fields are named after plan::Edit")]
+#[expect(
+    missing_docs,
+    reason = "each verb is documented; its fields are named after plan::Edit"
+)]
 mod edit;
 mod outcome;
 mod overview;

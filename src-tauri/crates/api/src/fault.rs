@@ -9,7 +9,12 @@ impl Fault {
     /// A fault without a record or a hint.
     #[must_use]
     pub fn new(code: &str, message: impl Into<String>) -> Self {
-        Self { code: code.to_owned(), message: message.into(), subject: None, hint: None }
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+            subject: None,
+            hint: None,
+        }
     }
 
     /// The same fault with advice on what to do.

@@ -21,12 +21,19 @@ pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeD
     }
     if differences.calendar {
         // What `1d` means may have changed for every text of the plan.
-        let of_plan = after.program.tasks.iter().filter(|(_, task)| task.plan == plan);
+        let of_plan = after
+            .program
+            .tasks
+            .iter()
+            .filter(|(_, task)| task.plan == plan);
         differences.tasks.extend(of_plan.map(|(id, _)| id));
     }
     let dates = changed_dates(before, after, plan, &mut differences.tasks);
-    let tasks: Vec<TaskDto> =
-        differences.tasks.iter().filter_map(|&id| view::task(after, id, calendar)).collect();
+    let tasks: Vec<TaskDto> = differences
+        .tasks
+        .iter()
+        .filter_map(|&id| view::task(after, id, calendar))
+        .collect();
     OutcomeDto {
         revision: outcome.revision,
         undo: session.history().undo().map(|(_, label)| label.to_owned()),
@@ -39,7 +46,9 @@ pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeD
             .map(|row| view::head(plan, row)),
         plans: differences.plans.then(|| view::heads(&after.program)),
         people: differences.people.then(|| view::people(&after.program)),
-        workstreams: differences.workstreams.then(|| view::workstreams(&after.program, plan)),
+        workstreams: differences
+            .workstreams
+            .then(|| view::workstreams(&after.program, plan)),
         calendar: calendar_row
             .filter(|_| differences.calendar)
             .map(|id| view::calendar(id, calendar)),
@@ -125,7 +134,12 @@ fn changed_dates(
     tasks: &mut BTreeSet<TaskId>,
 ) -> Vec<crate::dto::DatesDto> {
     let mut changed = Vec::new();
-    for (id, row) in after.program.tasks.iter().filter(|(_, row)| row.plan == plan) {
+    for (id, row) in after
+        .program
+        .tasks
+        .iter()
+        .filter(|(_, row)| row.plan == plan)
+    {
         let (old, new) = (before.schedule.dates(id), after.schedule.dates(id));
         let promise_moved = tasks.contains(&id);
         if old == new && !promise_moved {
@@ -141,9 +155,19 @@ fn changed_dates(
 }
 
 fn told(notice: &Notice, after: &State) -> NoticeDto {
-    let name = |task: TaskId| after.program.tasks.get(task).map_or("", |row| row.name.as_str());
+    let name = |task: TaskId| {
+        after
+            .program
+            .tasks
+            .get(task)
+            .map_or("", |row| row.name.as_str())
+    };
     match notice {
-        Notice::Pinned { task, start, instead } => NoticeDto::Pinned {
+        Notice::Pinned {
+            task,
+            start,
+            instead,
+        } => NoticeDto::Pinned {
             task: task.0,
             start: start.0,
             link: instead.map(|(link, _)| link.0),
@@ -157,7 +181,11 @@ fn told(notice: &Notice, after: &State) -> NoticeDto {
         Notice::Held { task, by } => {
             let because = match by {
                 Driver::Link(link) => {
-                    let from = after.program.links.get(*link).map_or("", |link| name(link.from));
+                    let from = after
+                        .program
+                        .links
+                        .get(*link)
+                        .map_or("", |link| name(link.from));
                     format!("it waits for “{from}”")
                 }
                 Driver::Summary(summary) => format!("“{}” waits", name(*summary)),

@@ -13,7 +13,10 @@ use crate::dto::Fault;
 /// `io`, in a sentence; the target is as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let refused = |error: std::io::Error| {
-        Fault::new("io", format!("“{}” could not be written: {error}.", path.display()))
+        Fault::new(
+            "io",
+            format!("“{}” could not be written: {error}.", path.display()),
+        )
     };
     if path.is_dir() {
         let message = format!("“{}” is a folder; name a file in it.", path.display());
@@ -26,11 +29,13 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    written.and_then(|()| fs::rename(&part, path)).map_err(|error| {
-        // What is left of the attempt is of no use to anybody.
-        let _already_failed = fs::remove_file(&part);
-        refused(error)
-    })
+    written
+        .and_then(|()| fs::rename(&part, path))
+        .map_err(|error| {
+            // What is left of the attempt is of no use to anybody.
+            let _already_failed = fs::remove_file(&part);
+            refused(error)
+        })
 }
 
 #[cfg(test)]

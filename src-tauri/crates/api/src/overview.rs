@@ -5,9 +5,7 @@ use engine::State;
 use plan::{PlanId, TaskId, TaskKind};
 use schedule::Path;
 
-use crate::dto::{
-    DimensionDto, HealthDto, MilestoneDto, OverviewDto, PathDto, StepDto,
-};
+use crate::dto::{DimensionDto, HealthDto, MilestoneDto, OverviewDto, PathDto, StepDto};
 use crate::view;
 
 /// Milestones to come that an overview lists.
@@ -35,12 +33,22 @@ pub(crate) fn overview(state: &State, outlook: &Outlook, revision: u32) -> Overv
             .collect(),
         sentences: outlook.sentences.clone(),
         launch: outlook.launch.as_ref().map(dto),
-        next: outlook.milestones.iter().filter(|s| !s.done).take(NEXT).map(dto).collect(),
+        next: outlook
+            .milestones
+            .iter()
+            .filter(|s| !s.done)
+            .take(NEXT)
+            .map(dto)
+            .collect(),
         late: late.into_iter().map(dto).collect(),
         path: outlook.path.as_ref().map(|path| self::path(state, path)),
         decisions: outlook.decisions.clone(),
         percent: outlook.shares.percent,
-        work: (outlook.shares.work, outlook.shares.begun, outlook.shares.complete),
+        work: (
+            outlook.shares.work,
+            outlook.shares.begun,
+            outlook.shares.complete,
+        ),
     }
 }
 
@@ -55,7 +63,10 @@ fn milestone(state: &State, standing: &Standing) -> MilestoneDto {
         done: standing.done,
         float_days: standing.float_days,
         health: health(standing.health),
-        owner: standing.owner.and_then(|id| state.program.people.get(id)).map(|p| p.name.clone()),
+        owner: standing
+            .owner
+            .and_then(|id| state.program.people.get(id))
+            .map(|p| p.name.clone()),
     }
 }
 
@@ -80,7 +91,10 @@ fn path(state: &State, path: &Path) -> PathDto {
     let program = &state.program;
     PathDto {
         to: path.to.0,
-        name: program.tasks.get(path.to).map_or_else(String::new, |row| row.name.clone()),
+        name: program
+            .tasks
+            .get(path.to)
+            .map_or_else(String::new, |row| row.name.clone()),
         steps: path
             .steps
             .iter()
@@ -100,6 +114,10 @@ fn path(state: &State, path: &Path) -> PathDto {
             })
             .collect(),
         words: assess::path_in_words(program, &state.schedule, path),
-        floats: path.floats.iter().map(|&(task, float)| (task.0, float.0)).collect(),
+        floats: path
+            .floats
+            .iter()
+            .map(|&(task, float)| (task.0, float.0))
+            .collect(),
     }
 }

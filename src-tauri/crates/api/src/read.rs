@@ -29,24 +29,39 @@ impl Reader<'_> {
         let edit = match edit {
             EditDto::Batch { label, edits } => {
                 let requests: Result<_, _> = edits.iter().map(|edit| self.request(edit)).collect();
-                return Ok(Request::Batch { label: label.clone(), requests: requests? });
+                return Ok(Request::Batch {
+                    label: label.clone(),
+                    requests: requests?,
+                });
             }
             EditDto::SetFinish { task, text } => {
                 let finish = read_date(text, self.today)?.as_finish();
-                return Ok(Request::FinishAt { task: TaskId(*task), finish });
+                return Ok(Request::FinishAt {
+                    task: TaskId(*task),
+                    finish,
+                });
             }
             EditDto::SetPercent { task, text } => {
-                return Ok(Request::Percent { task: TaskId(*task), percent: percent(text)? });
+                return Ok(Request::Percent {
+                    task: TaskId(*task),
+                    percent: percent(text)?,
+                });
             }
             EditDto::MoveTasks { moves } => {
                 let to = |step: &MoveDto| (TaskId(step.task), Moment(step.start));
                 return Ok(Request::Move(moves.iter().map(to).collect()));
             }
             EditDto::ResizeStart { task, start } => {
-                return Ok(Request::ResizeStart { task: TaskId(*task), start: Moment(*start) });
+                return Ok(Request::ResizeStart {
+                    task: TaskId(*task),
+                    start: Moment(*start),
+                });
             }
             EditDto::ResizeFinish { task, finish } => {
-                return Ok(Request::FinishAt { task: TaskId(*task), finish: Moment(*finish) });
+                return Ok(Request::FinishAt {
+                    task: TaskId(*task),
+                    finish: Moment(*finish),
+                });
             }
             EditDto::KeepAsLag { task, link, lag } => {
                 return Ok(Request::KeepAsLag {
@@ -75,31 +90,49 @@ impl Reader<'_> {
                 set_plan(*plan, PlanChange::Summary(text.clone()))
             }
             EditDto::SetPlanNote { plan, text } => set_plan(*plan, PlanChange::Note(text.clone())),
-            EditDto::RemovePlan { plan } => Edit::RemovePlan { plan: PlanId(*plan) },
-            EditDto::AddPerson { name, role } => {
-                Edit::AddPerson { name: name.clone(), role: role.clone() }
-            }
+            EditDto::RemovePlan { plan } => Edit::RemovePlan {
+                plan: PlanId(*plan),
+            },
+            EditDto::AddPerson { name, role } => Edit::AddPerson {
+                name: name.clone(),
+                role: role.clone(),
+            },
             EditDto::SetPerson { person, name, role } => Edit::SetPerson {
                 person: PersonId(*person),
                 name: name.clone(),
                 role: role.clone(),
             },
-            EditDto::RemovePerson { person } => Edit::RemovePerson { person: PersonId(*person) },
-            EditDto::AddWorkstream { plan, name } => {
-                Edit::AddWorkstream { plan: PlanId(*plan), name: name.clone(), lead: None }
-            }
-            EditDto::SetWorkstream { workstream, name, lead } => Edit::SetWorkstream {
+            EditDto::RemovePerson { person } => Edit::RemovePerson {
+                person: PersonId(*person),
+            },
+            EditDto::AddWorkstream { plan, name } => Edit::AddWorkstream {
+                plan: PlanId(*plan),
+                name: name.clone(),
+                lead: None,
+            },
+            EditDto::SetWorkstream {
+                workstream,
+                name,
+                lead,
+            } => Edit::SetWorkstream {
                 workstream: WorkstreamId(*workstream),
                 name: name.clone(),
                 lead: lead.map(PersonId),
             },
-            EditDto::RemoveWorkstream { workstream } => {
-                Edit::RemoveWorkstream { workstream: WorkstreamId(*workstream) }
-            }
-            EditDto::SetCalendar { calendar: to } => {
-                Edit::SetCalendar { calendar: CalendarId(to.id), to: calendar(to)? }
-            }
-            EditDto::AddTask { plan, place, name, kind, duration } => {
+            EditDto::RemoveWorkstream { workstream } => Edit::RemoveWorkstream {
+                workstream: WorkstreamId(*workstream),
+            },
+            EditDto::SetCalendar { calendar: to } => Edit::SetCalendar {
+                calendar: CalendarId(to.id),
+                to: calendar(to)?,
+            },
+            EditDto::AddTask {
+                plan,
+                place,
+                name,
+                kind,
+                duration,
+            } => {
                 let calendar = self.calendar_of(PlanId(*plan))?;
                 let duration = match duration.trim() {
                     "" => calendar.day(),
@@ -151,16 +184,26 @@ impl Reader<'_> {
             },
             EditDto::SetLink { link, kind, lag } => {
                 let id = LinkId(*link);
-                let row = self.state.program.links.get(id).ok_or(Refusal::Missing(Record::Link(id)))?;
+                let row = self
+                    .state
+                    .program
+                    .links
+                    .get(id)
+                    .ok_or(Refusal::Missing(Record::Link(id)))?;
                 let lag = read_lag(lag, self.calendar(row.to)?)?;
-                Edit::SetLink { link: id, kind: link_kind(*kind), lag }
+                Edit::SetLink {
+                    link: id,
+                    kind: link_kind(*kind),
+                    lag,
+                }
             }
-            EditDto::Unlink { links } => {
-                Edit::Unlink { links: links.iter().copied().map(LinkId).collect() }
-            }
-            EditDto::PlaceTasks { tasks, place } => {
-                Edit::PlaceTasks { tasks: ids(tasks), place: place_of(*place) }
-            }
+            EditDto::Unlink { links } => Edit::Unlink {
+                links: links.iter().copied().map(LinkId).collect(),
+            },
+            EditDto::PlaceTasks { tasks, place } => Edit::PlaceTasks {
+                tasks: ids(tasks),
+                place: place_of(*place),
+            },
             EditDto::Indent { tasks } => Edit::Indent { tasks: ids(tasks) },
             EditDto::Outdent { tasks } => Edit::Outdent { tasks: ids(tasks) },
             EditDto::ShiftUp { tasks } => Edit::ShiftUp { tasks: ids(tasks) },
@@ -182,7 +225,10 @@ impl Reader<'_> {
     }
 
     fn calendar_of(&self, plan: PlanId) -> Result<&Calendar, Refusal> {
-        self.state.program.calendar_of(plan).ok_or(Refusal::Missing(Record::Plan(plan)))
+        self.state
+            .program
+            .calendar_of(plan)
+            .ok_or(Refusal::Missing(Record::Plan(plan)))
     }
 
     fn predecessors(&self, task: TaskId, text: &str) -> Result<Edit, Refusal> {
@@ -202,25 +248,44 @@ impl Reader<'_> {
         let missing = Refusal::Missing(Record::Task(task));
         let plan = self.state.program.tasks.get(task).ok_or(missing)?.plan;
         let change = set_task(task.0, TaskChange::Milestone(milestone));
-        let launched = self.state.program.plans.get(plan).is_some_and(|plan| plan.launch.is_some());
+        let launched = self
+            .state
+            .program
+            .plans
+            .get(plan)
+            .is_some_and(|plan| plan.launch.is_some());
         if milestone != MilestoneKind::Launch || launched {
             return Ok(change);
         }
         let launch = set_plan(plan.0, PlanChange::Launch(Some(task)));
-        Ok(Edit::Batch { label: String::new(), edits: vec![change, launch] })
+        Ok(Edit::Batch {
+            label: String::new(),
+            edits: vec![change, launch],
+        })
     }
 }
 
 fn set_plan(plan: u32, change: PlanChange) -> Edit {
-    Edit::SetPlan { plan: PlanId(plan), change }
+    Edit::SetPlan {
+        plan: PlanId(plan),
+        change,
+    }
 }
 
 fn set_task(task: u32, change: TaskChange) -> Edit {
-    Edit::SetTask { task: TaskId(task), change }
+    Edit::SetTask {
+        task: TaskId(task),
+        change,
+    }
 }
 
 fn link(from: u32, to: u32, kind: LinkKind) -> Edit {
-    Edit::Link { from: TaskId(from), to: TaskId(to), kind, lag: WorkMinutes::ZERO }
+    Edit::Link {
+        from: TaskId(from),
+        to: TaskId(to),
+        kind,
+        lag: WorkMinutes::ZERO,
+    }
 }
 
 fn ids(tasks: &[u32]) -> Vec<TaskId> {
@@ -274,15 +339,28 @@ fn place_of(place: PlaceDto) -> Place {
 
 fn calendar(from: &CalendarDto) -> Result<Calendar, Refusal> {
     let shifts = |shifts: &Vec<(u16, u16)>| -> Vec<Shift> {
-        shifts.iter().map(|&(from, to)| Shift { from, to }).collect()
+        shifts
+            .iter()
+            .map(|&(from, to)| Shift { from, to })
+            .collect()
     };
     let week: Vec<Vec<Shift>> = from.week.iter().map(shifts).collect();
     let week = week.try_into().map_err(|_| Refusal::ShiftsOverlap)?;
     let mut exceptions = BTreeMap::new();
     for day in &from.exceptions {
-        let date = day.date.parse().map_err(|_| Refusal::NotADate(day.date.clone()))?;
-        let exception = DayException { name: day.name.clone(), shifts: shifts(&day.shifts) };
+        let date = day
+            .date
+            .parse()
+            .map_err(|_| Refusal::NotADate(day.date.clone()))?;
+        let exception = DayException {
+            name: day.name.clone(),
+            shifts: shifts(&day.shifts),
+        };
         exceptions.insert(date, exception);
     }
-    Ok(Calendar { name: from.name.clone(), week, exceptions })
+    Ok(Calendar {
+        name: from.name.clone(),
+        week,
+        exceptions,
+    })
 }

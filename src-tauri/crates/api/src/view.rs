@@ -26,7 +26,9 @@ pub(crate) fn plan(state: &State, plan: PlanId, revision: u32) -> Result<PlanDto
         head: head(plan, row),
         calendar: calendar(row.calendar, calendar_row),
         workstreams: workstreams(program, plan),
-        tasks: rows().filter_map(|id| task(state, id, calendar_row)).collect(),
+        tasks: rows()
+            .filter_map(|id| task(state, id, calendar_row))
+            .collect(),
         dates: rows().filter_map(|id| dates(state, id)).collect(),
         links: program
             .links
@@ -51,24 +53,43 @@ pub(crate) fn head(id: PlanId, plan: &Plan) -> PlanHeadDto {
 }
 
 pub(crate) fn heads(program: &Program) -> Vec<PlanHeadDto> {
-    program.plans.iter().map(|(id, plan)| head(id, plan)).collect()
+    program
+        .plans
+        .iter()
+        .map(|(id, plan)| head(id, plan))
+        .collect()
 }
 
 pub(crate) fn people(program: &Program) -> Vec<PersonDto> {
-    program.people.iter().map(|(id, row)| person(id, row)).collect()
+    program
+        .people
+        .iter()
+        .map(|(id, row)| person(id, row))
+        .collect()
 }
 
 fn person(id: PersonId, person: &Person) -> PersonDto {
-    PersonDto { id: id.0, name: person.name.clone(), role: person.role.clone() }
+    PersonDto {
+        id: id.0,
+        name: person.name.clone(),
+        role: person.role.clone(),
+    }
 }
 
 pub(crate) fn workstreams(program: &Program, plan: PlanId) -> Vec<WorkstreamDto> {
-    let of_plan = program.workstreams.iter().filter(|(_, stream)| stream.plan == plan);
+    let of_plan = program
+        .workstreams
+        .iter()
+        .filter(|(_, stream)| stream.plan == plan);
     of_plan.map(|(id, stream)| workstream(id, stream)).collect()
 }
 
 fn workstream(id: WorkstreamId, stream: &Workstream) -> WorkstreamDto {
-    WorkstreamDto { id: id.0, name: stream.name.clone(), lead: stream.lead.map(u32::from) }
+    WorkstreamDto {
+        id: id.0,
+        name: stream.name.clone(),
+        lead: stream.lead.map(u32::from),
+    }
 }
 
 pub(crate) fn calendar(id: CalendarId, calendar: &Calendar) -> CalendarDto {
@@ -93,7 +114,11 @@ pub(crate) fn calendar(id: CalendarId, calendar: &Calendar) -> CalendarDto {
 pub(crate) fn task(state: &State, id: TaskId, calendar: &Calendar) -> Option<TaskDto> {
     let row = state.program.tasks.get(id)?;
     let dates = state.schedule.dates(id)?;
-    let duration = if dates.summary { dates.work } else { row.duration };
+    let duration = if dates.summary {
+        dates.work
+    } else {
+        row.duration
+    };
     Some(TaskDto {
         id: id.0,
         parent: row.parent.map(u32::from),

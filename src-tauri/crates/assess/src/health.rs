@@ -40,7 +40,10 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { on_track_days: 3, at_risk_days: 7 }
+        Self {
+            on_track_days: 3,
+            at_risk_days: 7,
+        }
     }
 }
 

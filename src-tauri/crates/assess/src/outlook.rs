@@ -58,7 +58,12 @@ pub struct Outlook {
 
 /// Judges a plan. `today` counts only for a plan without a status date.
 #[must_use]
-pub fn outlook(program: &Program, schedule: &Schedule, plan: PlanId, today: NaiveDate) -> Option<Outlook> {
+pub fn outlook(
+    program: &Program,
+    schedule: &Schedule,
+    plan: PlanId,
+    today: NaiveDate,
+) -> Option<Outlook> {
     let policy = Policy::default();
     let row = program.plans.get(plan)?;
     let as_of = row.status_date.unwrap_or(today);
@@ -66,20 +71,27 @@ pub fn outlook(program: &Program, schedule: &Schedule, plan: PlanId, today: Naiv
     let launch = milestones.iter().find(|standing| standing.launch).cloned();
     let end = row.launch.or_else(|| schedule.last_of(plan));
     let path = end.and_then(|end| schedule.path_to(program, end));
-    let path_words =
-        path.as_ref().map_or_else(String::new, |path| path_in_words(program, schedule, path));
+    let path_words = path
+        .as_ref()
+        .map_or_else(String::new, |path| path_in_words(program, schedule, path));
     let mut dimensions = vec![
         launch_dimension(launch.as_ref()),
         commitments(&milestones, policy),
         progress(program, schedule, plan, as_of),
     ];
-    dimensions.retain(|dimension| dimension.health != Health::Unknown || dimension.name == "Launch");
+    dimensions
+        .retain(|dimension| dimension.health != Health::Unknown || dimension.name == "Launch");
     let health = overall(launch.as_ref(), &dimensions);
     let decisions = decisions(program, schedule, &milestones, policy);
     let sentences = if row.summary.trim().is_empty() {
         sentences(schedule, plan, launch.as_ref(), &milestones, &path_words)
     } else {
-        row.summary.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        row.summary
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     let shares = shares(program, schedule, plan);
     Some(Outlook {
@@ -116,19 +128,35 @@ fn launch_dimension(launch: Option<&Standing>) -> Dimension {
         ),
         Some(launch) => (launch.health, launch_sentence(launch)),
     };
-    Dimension { name: "Launch", health, reason }
+    Dimension {
+        name: "Launch",
+        health,
+        reason,
+    }
 }
 
 fn launch_sentence(launch: &Standing) -> String {
     let name = &launch.name;
     let forecast = long_date(launch.forecast);
-    let verb = if launch.done { "happened on" } else { "is forecast for" };
+    let verb = if launch.done {
+        "happened on"
+    } else {
+        "is forecast for"
+    };
     match (launch.promised, launch.slip) {
         (Some(promised), Some(slip)) if slip > 0 => {
-            format!("“{name}” {verb} {forecast}, {} after the promised {}.", days(slip), short_date(promised))
+            format!(
+                "“{name}” {verb} {forecast}, {} after the promised {}.",
+                days(slip),
+                short_date(promised)
+            )
         }
         (Some(promised), Some(slip)) if slip < 0 => {
-            format!("“{name}” {verb} {forecast}, {} before the promised {}.", days(-slip), short_date(promised))
+            format!(
+                "“{name}” {verb} {forecast}, {} before the promised {}.",
+                days(-slip),
+                short_date(promised)
+            )
         }
         (Some(_), Some(_)) => format!("“{name}” {verb} {forecast}, as promised."),
         _ => format!("“{name}” {verb} {forecast}; no date has been promised."),
@@ -137,17 +165,37 @@ fn launch_sentence(launch: &Standing) -> String {
 
 /// Promises made outside the team, or all promises when none is marked so (R-RAG-1).
 fn commitments(milestones: &[Standing], policy: Policy) -> Dimension {
-    let open = |standing: &&Standing| !standing.done && !standing.launch && standing.promised.is_some();
-    let external: Vec<&Standing> = milestones.iter().filter(open).filter(|s| s.external).collect();
-    let watched: Vec<&Standing> =
-        if external.is_empty() { milestones.iter().filter(open).collect() } else { external };
-    let worst = watched.iter().copied().max_by_key(|standing| (standing.slip, std::cmp::Reverse(standing.task)));
-    let late = watched.iter().filter(|standing| standing.slip.is_some_and(|slip| slip > 0)).count();
+    let open =
+        |standing: &&Standing| !standing.done && !standing.launch && standing.promised.is_some();
+    let external: Vec<&Standing> = milestones
+        .iter()
+        .filter(open)
+        .filter(|s| s.external)
+        .collect();
+    let watched: Vec<&Standing> = if external.is_empty() {
+        milestones.iter().filter(open).collect()
+    } else {
+        external
+    };
+    let worst = watched
+        .iter()
+        .copied()
+        .max_by_key(|standing| (standing.slip, std::cmp::Reverse(standing.task)));
+    let late = watched
+        .iter()
+        .filter(|standing| standing.slip.is_some_and(|slip| slip > 0))
+        .count();
     let (health, reason) = match worst {
-        None => (Health::Unknown, "No promised milestone lies ahead.".to_owned()),
+        None => (
+            Health::Unknown,
+            "No promised milestone lies ahead.".to_owned(),
+        ),
         Some(_) if late == 0 => (
             Health::OnTrack,
-            format!("All {} promised milestones ahead are forecast in time.", watched.len()),
+            format!(
+                "All {} promised milestones ahead are forecast in time.",
+                watched.len()
+            ),
         ),
         Some(worst) => (
             policy.of_slip(worst.slip),
@@ -160,7 +208,11 @@ fn commitments(milestones: &[Standing], policy: Policy) -> Dimension {
             ),
         ),
     };
-    Dimension { name: "Commitments", health, reason }
+    Dimension {
+        name: "Commitments",
+        health,
+        reason,
+    }
 }
 
 /// Work that should be behind us and has no report (R-SCH-8: no planned dates in the past).
@@ -168,7 +220,9 @@ fn progress(program: &Program, schedule: &Schedule, plan: PlanId, as_of: NaiveDa
     let mut open = 0;
     let mut overdue = 0;
     for (id, task) in program.tasks.iter().filter(|(_, task)| task.plan == plan) {
-        let Some(dates) = schedule.dates(id) else { continue };
+        let Some(dates) = schedule.dates(id) else {
+            continue;
+        };
         if dates.summary || matches!(task.progress, Progress::Complete { .. }) {
             continue;
         }
@@ -179,7 +233,10 @@ fn progress(program: &Program, schedule: &Schedule, plan: PlanId, as_of: NaiveDa
     }
     let (health, reason) = match (open, overdue) {
         (0, _) => (Health::Unknown, "No work is open.".to_owned()),
-        (_, 0) => (Health::OnTrack, "Nothing unfinished lies in the past.".to_owned()),
+        (_, 0) => (
+            Health::OnTrack,
+            "Nothing unfinished lies in the past.".to_owned(),
+        ),
         (_, overdue) => (
             Health::AtRisk,
             format!(
@@ -188,7 +245,11 @@ fn progress(program: &Program, schedule: &Schedule, plan: PlanId, as_of: NaiveDa
             ),
         ),
     };
-    Dimension { name: "Progress", health, reason }
+    Dimension {
+        name: "Progress",
+        health,
+        reason,
+    }
 }
 
 fn sentences(
@@ -203,18 +264,35 @@ fn sentences(
         Some(launch) => sentences.push(launch_sentence(launch)),
         None => {
             if let Some(finish) = schedule.finish_of(plan) {
-                sentences.push(format!("The last work ends on {}.", long_date(finish.inclusive_date())));
+                sentences.push(format!(
+                    "The last work ends on {}.",
+                    long_date(finish.inclusive_date())
+                ));
             }
         }
     }
-    let ahead: Vec<&Standing> =
-        milestones.iter().filter(|s| !s.done && !s.launch && s.promised.is_some()).collect();
-    let late: Vec<&Standing> = ahead.iter().copied().filter(|s| s.slip.is_some_and(|slip| slip > 0)).collect();
-    match (late.iter().max_by_key(|s| (s.slip, std::cmp::Reverse(s.task))), ahead.len()) {
+    let ahead: Vec<&Standing> = milestones
+        .iter()
+        .filter(|s| !s.done && !s.launch && s.promised.is_some())
+        .collect();
+    let late: Vec<&Standing> = ahead
+        .iter()
+        .copied()
+        .filter(|s| s.slip.is_some_and(|slip| slip > 0))
+        .collect();
+    match (
+        late.iter()
+            .max_by_key(|s| (s.slip, std::cmp::Reverse(s.task))),
+        ahead.len(),
+    ) {
         (_, 0) => {}
         (None, count) => sentences.push(format!(
             "{} ahead {} forecast in time.",
-            if count == 1 { "The one promised milestone".to_owned() } else { format!("All {count} promised milestones") },
+            if count == 1 {
+                "The one promised milestone".to_owned()
+            } else {
+                format!("All {count} promised milestones")
+            },
             if count == 1 { "is" } else { "are" }
         )),
         (Some(worst), count) => sentences.push(format!(
@@ -298,7 +376,11 @@ fn shares(program: &Program, schedule: &Schedule, plan: PlanId) -> Shares {
             Progress::Complete { .. } => shares.complete += 1,
         }
     }
-    let percent = if work == 0 { 0 } else { (done / work).clamp(0, 100) };
+    let percent = if work == 0 {
+        0
+    } else {
+        (done / work).clamp(0, 100)
+    };
     shares.percent = u8::try_from(percent).expect("0 to 100");
     shares
 }

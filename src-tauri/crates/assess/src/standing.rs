@@ -36,18 +36,31 @@ pub struct Standing {
 
 /// All milestones of a plan, in order of their forecast.
 #[must_use]
-pub fn standings(program: &Program, schedule: &Schedule, plan: PlanId, policy: Policy) -> Vec<Standing> {
+pub fn standings(
+    program: &Program,
+    schedule: &Schedule,
+    plan: PlanId,
+    policy: Policy,
+) -> Vec<Standing> {
     let launch = program.plans.get(plan).and_then(|plan| plan.launch);
-    let day = program.calendar_of(plan).map_or(480, |calendar| calendar.day().0);
+    let day = program
+        .calendar_of(plan)
+        .map_or(480, |calendar| calendar.day().0);
     let mut found: Vec<Standing> = program
         .tasks
         .iter()
         .filter(|(_, task)| task.plan == plan)
         .filter_map(|(id, task)| {
-            let TaskKind::Milestone(kind) = task.kind else { return None };
+            let TaskKind::Milestone(kind) = task.kind else {
+                return None;
+            };
             let dates = schedule.dates(id)?;
             let slip = slip(task.promised, dates);
-            let health = if dates.complete { Health::Complete } else { policy.of_slip(slip) };
+            let health = if dates.complete {
+                Health::Complete
+            } else {
+                policy.of_slip(slip)
+            };
             Some(Standing {
                 task: id,
                 name: task.name.clone(),
@@ -71,7 +84,11 @@ pub fn standings(program: &Program, schedule: &Schedule, plan: PlanId, policy: P
 /// The day a person reads for the end of a row.
 pub(crate) fn forecast(dates: &Dates) -> NaiveDate {
     // An instant at midnight would be the day it begins; work that ends at midnight, the day before.
-    if dates.start == dates.finish { dates.finish.date() } else { dates.finish.inclusive_date() }
+    if dates.start == dates.finish {
+        dates.finish.date()
+    } else {
+        dates.finish.inclusive_date()
+    }
 }
 
 /// Calendar days from a promise to the forecast; negative when the forecast is earlier.

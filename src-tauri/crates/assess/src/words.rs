@@ -1,10 +1,11 @@
 //! Facts as people say them.
 
-use plan::{Datelike, LinkKind, NaiveDate, Progress, Program, TaskId};
+use plan::{Datelike, LinkKind, NaiveDate, Program, Progress, TaskId};
 use schedule::{Driver, Path, Schedule, Step};
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// `14 Mar`.
 #[must_use]
@@ -21,14 +22,22 @@ pub fn long_date(date: NaiveDate) -> String {
 /// `1 day`, `3 days`.
 #[must_use]
 pub fn days(count: i32) -> String {
-    if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
+    if count == 1 {
+        "1 day".to_owned()
+    } else {
+        format!("{count} days")
+    }
 }
 
 /// Why a row starts when it does, as a clause: `after “API review” (SS +2d)`.
 #[must_use]
 pub fn why(program: &Program, schedule: &Schedule, task: TaskId) -> String {
-    let Some(row) = program.tasks.get(task) else { return String::new() };
-    let Some(dates) = schedule.dates(task) else { return String::new() };
+    let Some(row) = program.tasks.get(task) else {
+        return String::new();
+    };
+    let Some(dates) = schedule.dates(task) else {
+        return String::new();
+    };
     match dates.driver {
         Driver::PlanStart => "with the plan’s start".to_owned(),
         Driver::Pinned => format!("pinned to {}", long_date(dates.start.date())),
@@ -43,10 +52,15 @@ pub fn why(program: &Program, schedule: &Schedule, task: TaskId) -> String {
         Driver::Link(link) => match program.links.get(link) {
             None => String::new(),
             Some(link) => {
-                let from = program.tasks.get(link.from).map_or("", |from| from.name.as_str());
+                let from = program
+                    .tasks
+                    .get(link.from)
+                    .map_or("", |from| from.name.as_str());
                 let lag = program
                     .calendar_of(row.plan)
-                    .map_or_else(String::new, |calendar| plan::text::write_lag(link.lag, calendar));
+                    .map_or_else(String::new, |calendar| {
+                        plan::text::write_lag(link.lag, calendar)
+                    });
                 let detail = match (link.kind, lag.as_str()) {
                     (LinkKind::FinishToStart, "") => String::new(),
                     (kind, "") => format!(" ({})", kind.letters()),
@@ -56,7 +70,10 @@ pub fn why(program: &Program, schedule: &Schedule, task: TaskId) -> String {
             }
         },
         Driver::Summary(summary) => {
-            let name = program.tasks.get(summary).map_or("", |row| row.name.as_str());
+            let name = program
+                .tasks
+                .get(summary)
+                .map_or("", |row| row.name.as_str());
             format!("with “{name}”")
         }
     }
@@ -69,7 +86,11 @@ pub fn path_in_words(program: &Program, schedule: &Schedule, path: &Path) -> Str
     let open: Vec<&Step> = path
         .steps
         .iter()
-        .filter(|step| schedule.dates(step.task).is_some_and(|dates| !dates.complete))
+        .filter(|step| {
+            schedule
+                .dates(step.task)
+                .is_some_and(|dates| !dates.complete)
+        })
         .collect();
     let end = name(path.to);
     let (Some(first), Some(dates)) = (open.first(), schedule.dates(path.to)) else {
@@ -83,7 +104,10 @@ pub fn path_in_words(program: &Program, schedule: &Schedule, path: &Path) -> Str
         .filter(|&task| schedule.dates(task).is_some_and(|dates| dates.work.0 > 0))
         .collect();
     let mut words = match work.len() {
-        0 => format!("“{end}” on {on} is decided by {}.", why(program, schedule, first.task)),
+        0 => format!(
+            "“{end}” on {on} is decided by {}.",
+            why(program, schedule, first.task)
+        ),
         1 => format!("“{end}” on {on} waits for “{}”.", name(work[0])),
         count => format!(
             "“{end}” on {on} waits for {count} tasks in a row, from “{}” to “{}”.",
@@ -102,7 +126,11 @@ pub fn path_in_words(program: &Program, schedule: &Schedule, path: &Path) -> Str
             .filter_map(|&task| {
                 let calendar = program.calendar_of(program.tasks.get(task)?.plan)?;
                 let work = schedule.dates(task)?.work;
-                Some(format!("“{}” ({})", name(task), plan::text::write_duration(work, calendar)))
+                Some(format!(
+                    "“{}” ({})",
+                    name(task),
+                    plan::text::write_duration(work, calendar)
+                ))
             })
             .collect();
         words.push_str(&format!(" The longest are {}.", list(&parts)));

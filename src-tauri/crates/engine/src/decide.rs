@@ -45,11 +45,7 @@ pub enum Notice {
 ///
 /// # Errors
 /// [`EngineError::Refused`] or [`EngineError::Cycle`].
-pub fn decide(
-    state: &State,
-    request: &Request,
-    today: NaiveDate,
-) -> Result<Decision, EngineError> {
+pub fn decide(state: &State, request: &Request, today: NaiveDate) -> Result<Decision, EngineError> {
     let edit = request.resolve(state, today)?;
     let label = edit.label(&state.program);
     let (program, delta) = plan::apply::decide(&state.program, &edit)?;
@@ -57,7 +53,12 @@ pub fn decide(
     let pins = pinned_by(&edit);
     let (after, delta, idle) = drop_idle_pins(after, delta, &pins)?;
     let notice = notice(&after, &pins, &idle);
-    Ok(Decision { state: after, delta, label, notice })
+    Ok(Decision {
+        state: after,
+        delta,
+        label,
+        notice,
+    })
 }
 
 /// The rows a drag or a typed start pins.
@@ -121,7 +122,10 @@ fn drop_idle_pins(
             .collect(),
     };
     let (program, more) = plan::apply::decide(&after.program, &unpin)?;
-    let state = Arc::new(State { program, schedule: after.schedule.clone() });
+    let state = Arc::new(State {
+        program,
+        schedule: after.schedule.clone(),
+    });
     Ok((state, delta.then(more), idle))
 }
 
@@ -131,8 +135,14 @@ fn notice(after: &State, pins: &[TaskId], idle: &[TaskId]) -> Option<Notice> {
     if idle.contains(&task) {
         // Dropped no later than where it belongs: nothing held it against the person's will
         // unless a link or the status date did.
-        let held = matches!(dates.driver, Driver::Link(_) | Driver::StatusDate | Driver::Summary(_));
-        return held.then_some(Notice::Held { task, by: dates.driver });
+        let held = matches!(
+            dates.driver,
+            Driver::Link(_) | Driver::StatusDate | Driver::Summary(_)
+        );
+        return held.then_some(Notice::Held {
+            task,
+            by: dates.driver,
+        });
     }
     if dates.driver != Driver::Pinned {
         return None;
@@ -142,7 +152,9 @@ fn notice(after: &State, pins: &[TaskId], idle: &[TaskId]) -> Option<Notice> {
     let instead = match without.driver {
         Driver::Link(link) => {
             let lag = after.program.links.get(link)?.lag;
-            let more = after.schedule.work_between(task, without.start, dates.start);
+            let more = after
+                .schedule
+                .work_between(task, without.start, dates.start);
             Some((link, WorkMinutes(lag.0.saturating_add(more.0))))
         }
         Driver::PlanStart
@@ -152,12 +164,19 @@ fn notice(after: &State, pins: &[TaskId], idle: &[TaskId]) -> Option<Notice> {
         | Driver::Summary(_)
         | Driver::Rows => None,
     };
-    Some(Notice::Pinned { task, start: dates.start, instead })
+    Some(Notice::Pinned {
+        task,
+        start: dates.start,
+        instead,
+    })
 }
 
 /// The program as it would be without the pin.
 fn unpinned(after: &State, task: TaskId) -> Option<Arc<State>> {
-    let unpin = Edit::SetTask { task, change: TaskChange::Constraint(Constraint::AsSoonAsPossible) };
+    let unpin = Edit::SetTask {
+        task,
+        change: TaskChange::Constraint(Constraint::AsSoonAsPossible),
+    };
     let (program, _) = plan::apply::decide(&after.program, &unpin).ok()?;
     State::of(program).ok()
 }

@@ -10,10 +10,11 @@ pub struct History {
 }
 
 impl History {
-    /// Folds a journal, oldest operation first.
+    /// Folds a journal, oldest operation first. The first operation made the program: there is
+    /// nothing before it to go back to.
     pub fn of(spine: impl IntoIterator<Item = Step>) -> Self {
         let mut history = Self::default();
-        for step in spine {
+        for step in spine.into_iter().skip(1) {
             history.push(&step);
         }
         history
@@ -27,12 +28,20 @@ impl History {
                 self.undone.clear();
             }
             Kind::Undo(target) => {
-                if self.done.last().is_some_and(|(revision, _)| *revision == target) {
+                if self
+                    .done
+                    .last()
+                    .is_some_and(|(revision, _)| *revision == target)
+                {
                     self.undone.extend(self.done.pop());
                 }
             }
             Kind::Redo(target) => {
-                if self.undone.last().is_some_and(|(revision, _)| *revision == target) {
+                if self
+                    .undone
+                    .last()
+                    .is_some_and(|(revision, _)| *revision == target)
+                {
                     self.done.extend(self.undone.pop());
                 }
             }
@@ -42,13 +51,17 @@ impl History {
     /// What undo takes back: the operation's revision and name.
     #[must_use]
     pub fn undo(&self) -> Option<(u32, &str)> {
-        self.done.last().map(|(revision, label)| (*revision, label.as_str()))
+        self.done
+            .last()
+            .map(|(revision, label)| (*revision, label.as_str()))
     }
 
     /// What redo does again: the operation's revision and name.
     #[must_use]
     pub fn redo(&self) -> Option<(u32, &str)> {
-        self.undone.last().map(|(revision, label)| (*revision, label.as_str()))
+        self.undone
+            .last()
+            .map(|(revision, label)| (*revision, label.as_str()))
     }
 
     /// Whether an operation's effect is taken back at present.
@@ -62,11 +75,22 @@ impl History {
 mod tests {
     use super::*;
 
+    /// A journal whose first operation makes the program, and then these; revisions count from 1.
     fn fold(kinds: &[Kind]) -> History {
-        History::of(kinds.iter().enumerate().map(|(at, kind)| {
-            let revision = u32::try_from(at + 1).unwrap();
-            Step { revision, kind: *kind, label: format!("op {revision}") }
-        }))
+        let making = Step {
+            revision: 1,
+            kind: Kind::Edit,
+            label: "Make".to_owned(),
+        };
+        let later = kinds.iter().enumerate().map(|(at, kind)| {
+            let revision = u32::try_from(at + 2).unwrap();
+            Step {
+                revision,
+                kind: *kind,
+                label: format!("op {revision}"),
+            }
+        });
+        History::of(std::iter::once(making).chain(later))
     }
 
     #[test]
@@ -74,16 +98,28 @@ mod tests {
         use Kind::{Edit, Redo, Undo};
         for (kinds, undo, redo) in [
             (vec![], None, None),
-            (vec![Edit, Edit], Some(2), None),
-            (vec![Edit, Edit, Undo(2)], Some(1), Some(2)),
-            (vec![Edit, Edit, Undo(2), Undo(1)], None, Some(1)),
-            (vec![Edit, Edit, Undo(2), Undo(1), Redo(1)], Some(1), Some(2)),
-            (vec![Edit, Undo(1), Edit], Some(3), None),
-            (vec![Edit, Undo(1), Redo(1), Undo(1)], None, Some(1)),
+            (vec![Edit, Edit], Some(3), None),
+            (vec![Edit, Edit, Undo(3)], Some(2), Some(3)),
+            (vec![Edit, Edit, Undo(3), Undo(2)], None, Some(2)),
+            (
+                vec![Edit, Edit, Undo(3), Undo(2), Redo(2)],
+                Some(2),
+                Some(3),
+            ),
+            (vec![Edit, Undo(2), Edit], Some(4), None),
+            (vec![Edit, Undo(2), Redo(2), Undo(2)], None, Some(2)),
         ] {
             let history = fold(&kinds);
-            assert_eq!(history.undo().map(|(revision, _)| revision), undo, "{kinds:?}");
-            assert_eq!(history.redo().map(|(revision, _)| revision), redo, "{kinds:?}");
+            assert_eq!(
+                history.undo().map(|(revision, _)| revision),
+                undo,
+                "{kinds:?}"
+            );
+            assert_eq!(
+                history.redo().map(|(revision, _)| revision),
+                redo,
+                "{kinds:?}"
+            );
         }
     }
 }

@@ -45,7 +45,10 @@ impl State {
     pub fn of(program: Program) -> Result<Arc<Self>, EngineError> {
         match schedule::schedule(&program) {
             Ok(schedule) => Ok(Arc::new(Self { program, schedule })),
-            Err(cycle) => Err(EngineError::Cycle { ring: cycle.in_words(&program), tasks: cycle.tasks }),
+            Err(cycle) => Err(EngineError::Cycle {
+                ring: cycle.in_words(&program),
+                tasks: cycle.tasks,
+            }),
         }
     }
 }

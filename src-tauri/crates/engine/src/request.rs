@@ -69,34 +69,56 @@ impl Request {
             Self::KeepAsLag { task, link, lag } => {
                 let row = state.program.links.get(*link);
                 let kind = row.ok_or(Refusal::Missing(Record::Link(*link)))?.kind;
-                let name = state.program.tasks.get(*task).map_or("", |row| row.name.as_str());
+                let name = state
+                    .program
+                    .tasks
+                    .get(*task)
+                    .map_or("", |row| row.name.as_str());
                 Ok(Edit::Batch {
                     label: format!("Keep “{name}” by lag"),
                     edits: vec![
                         constrain(*task, Constraint::AsSoonAsPossible),
-                        Edit::SetLink { link: *link, kind, lag: *lag },
+                        Edit::SetLink {
+                            link: *link,
+                            kind,
+                            lag: *lag,
+                        },
                     ],
                 })
             }
             Self::Batch { label, requests } => {
-                let edits: Result<Vec<Edit>, Refusal> =
-                    requests.iter().map(|request| request.resolve(state, today)).collect();
-                Ok(Edit::Batch { label: label.clone(), edits: edits? })
+                let edits: Result<Vec<Edit>, Refusal> = requests
+                    .iter()
+                    .map(|request| request.resolve(state, today))
+                    .collect();
+                Ok(Edit::Batch {
+                    label: label.clone(),
+                    edits: edits?,
+                })
             }
         }
     }
 }
 
 fn constrain(task: TaskId, constraint: Constraint) -> Edit {
-    Edit::SetTask { task, change: TaskChange::Constraint(constraint) }
+    Edit::SetTask {
+        task,
+        change: TaskChange::Constraint(constraint),
+    }
 }
 
 fn move_rows(state: &State, moves: &[(TaskId, Moment)]) -> Result<Edit, Refusal> {
     let mut edits = Vec::new();
     for &(task, start) in moves {
-        let dates = state.schedule.dates(task).ok_or(Refusal::Missing(Record::Task(task)))?;
+        let dates = state
+            .schedule
+            .dates(task)
+            .ok_or(Refusal::Missing(Record::Task(task)))?;
         if !dates.summary {
-            edits.push(constrain(task, Constraint::StartNoEarlierThan(snap(state, task, start))));
+            edits.push(constrain(
+                task,
+                Constraint::StartNoEarlierThan(snap(state, task, start)),
+            ));
             continue;
         }
         let shift = state.schedule.work_between(task, dates.start, start);
@@ -113,7 +135,11 @@ fn move_rows(state: &State, moves: &[(TaskId, Moment)]) -> Result<Edit, Refusal>
         _ => Ok(Edit::Batch {
             label: match moves {
                 [(task, _)] => {
-                    let name = state.program.tasks.get(*task).map_or("", |row| row.name.as_str());
+                    let name = state
+                        .program
+                        .tasks
+                        .get(*task)
+                        .map_or("", |row| row.name.as_str());
                     format!("Move “{name}”")
                 }
                 many => format!("Move {} rows", many.len()),
@@ -133,11 +159,15 @@ fn heads(state: &State, summary: TaskId) -> Vec<TaskId> {
         .iter()
         .filter(|(id, row)| row.progress == Progress::NotStarted && inside(*id))
         .filter(|(id, _)| {
-            let Some(dates) = state.schedule.dates(*id) else { return false };
+            let Some(dates) = state.schedule.dates(*id) else {
+                return false;
+            };
             let driven_inside = match dates.driver {
-                schedule::Driver::Link(link) => {
-                    state.program.links.get(link).is_some_and(|link| inside(link.from))
-                }
+                schedule::Driver::Link(link) => state
+                    .program
+                    .links
+                    .get(link)
+                    .is_some_and(|link| inside(link.from)),
                 schedule::Driver::PlanStart
                 | schedule::Driver::Pinned
                 | schedule::Driver::Actual
@@ -157,39 +187,62 @@ fn snap(state: &State, task: TaskId, moment: Moment) -> Moment {
 }
 
 fn resize_start(state: &State, task: TaskId, start: Moment) -> Result<Edit, Refusal> {
-    let dates = state.schedule.dates(task).ok_or(Refusal::Missing(Record::Task(task)))?;
+    let dates = state
+        .schedule
+        .dates(task)
+        .ok_or(Refusal::Missing(Record::Task(task)))?;
     let start = snap(state, task, start);
     let duration = state.schedule.work_between(task, start, dates.finish);
     if duration.0 <= 0 {
         return Err(Refusal::FinishBeforeStart);
     }
-    let name = state.program.tasks.get(task).map_or("", |row| row.name.as_str());
+    let name = state
+        .program
+        .tasks
+        .get(task)
+        .map_or("", |row| row.name.as_str());
     Ok(Edit::Batch {
         label: format!("Resize “{name}”"),
         edits: vec![
             constrain(task, Constraint::StartNoEarlierThan(start)),
-            Edit::SetTask { task, change: TaskChange::Duration(duration) },
+            Edit::SetTask {
+                task,
+                change: TaskChange::Duration(duration),
+            },
         ],
     })
 }
 
 fn finish_at(state: &State, task: TaskId, finish: Moment) -> Result<Edit, Refusal> {
-    let dates = state.schedule.dates(task).ok_or(Refusal::Missing(Record::Task(task)))?;
-    let row = state.program.tasks.get(task).ok_or(Refusal::Missing(Record::Task(task)))?;
+    let dates = state
+        .schedule
+        .dates(task)
+        .ok_or(Refusal::Missing(Record::Task(task)))?;
+    let row = state
+        .program
+        .tasks
+        .get(task)
+        .ok_or(Refusal::Missing(Record::Task(task)))?;
     if dates.summary {
         return Err(Refusal::SummaryIsComputed);
     }
     match row.kind {
         TaskKind::Milestone(_) => {
             let midnight = Moment::at_start_of(finish.inclusive_date());
-            Ok(constrain(task, Constraint::StartNoEarlierThan(snap(state, task, midnight))))
+            Ok(constrain(
+                task,
+                Constraint::StartNoEarlierThan(snap(state, task, midnight)),
+            ))
         }
         TaskKind::Work => {
             let duration = state.schedule.work_between(task, dates.start, finish);
             if duration.0 <= 0 {
                 return Err(Refusal::FinishBeforeStart);
             }
-            Ok(Edit::SetTask { task, change: TaskChange::Duration(duration) })
+            Ok(Edit::SetTask {
+                task,
+                change: TaskChange::Duration(duration),
+            })
         }
     }
 }
@@ -197,8 +250,15 @@ fn finish_at(state: &State, task: TaskId, finish: Moment) -> Result<Edit, Refusa
 /// Fills in when the work began and ended, as far as the schedule knows, and never in the future
 /// of the day reported on.
 fn report(state: &State, task: TaskId, percent: u8, today: NaiveDate) -> Result<Edit, Refusal> {
-    let dates = state.schedule.dates(task).ok_or(Refusal::Missing(Record::Task(task)))?;
-    let row = state.program.tasks.get(task).ok_or(Refusal::Missing(Record::Task(task)))?;
+    let dates = state
+        .schedule
+        .dates(task)
+        .ok_or(Refusal::Missing(Record::Task(task)))?;
+    let row = state
+        .program
+        .tasks
+        .get(task)
+        .ok_or(Refusal::Missing(Record::Task(task)))?;
     let plan = state.program.plans.get(row.plan);
     let as_of = plan.and_then(|plan| plan.status_date).unwrap_or(today);
     let day_start = Moment::at_start_of(as_of);
@@ -209,16 +269,19 @@ fn report(state: &State, task: TaskId, percent: u8, today: NaiveDate) -> Result<
     };
     let progress = match percent {
         0 => Progress::NotStarted,
-        1..=99 => {
-            Progress::Started { start: snap_back(state, task, began, dates.start), percent }
-        }
+        1..=99 => Progress::Started {
+            start: snap_back(state, task, began, dates.start),
+            percent,
+        },
         100 => {
             let finish = dates.finish.min(day_end).max(began);
             // Work marked done before it was due to begin took no longer than it was to take.
             let start = match row.progress {
                 Progress::NotStarted => {
                     let length = WorkMinutes(-dates.work.0);
-                    dates.start.min(state.schedule.add_work(task, finish, length))
+                    dates
+                        .start
+                        .min(state.schedule.add_work(task, finish, length))
                 }
                 Progress::Started { .. } | Progress::Complete { .. } => began,
             };
@@ -227,10 +290,17 @@ fn report(state: &State, task: TaskId, percent: u8, today: NaiveDate) -> Result<
         }
         _ => return Err(Refusal::NotAPercentage),
     };
-    Ok(Edit::SetTask { task, change: TaskChange::Progress(progress) })
+    Ok(Edit::SetTask {
+        task,
+        change: TaskChange::Progress(progress),
+    })
 }
 
 /// A start that was computed is kept; one moved back to the day reported on begins with its work.
 fn snap_back(state: &State, task: TaskId, began: Moment, computed: Moment) -> Moment {
-    if began == computed { began } else { snap(state, task, began) }
+    if began == computed {
+        began
+    } else {
+        snap(state, task, began)
+    }
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use plan::{Delta, NaiveDate, Program};
 use store::{Actor, Entry, Kind, Operation, ProgramFile, Step, StoreError};
 
+use crate::State;
 use crate::decide::{Decision, Notice, decide};
 use crate::fault::EngineError;
 use crate::history::History;
 use crate::request::Request;
-use crate::State;
 
 /// How often an edit is decided again because others changed the file in between.
 const TRIES: usize = 5;
@@ -59,25 +59,31 @@ impl Session {
         Self::of(ProgramFile::open(path)?)
     }
 
-    /// Makes a new file that holds `program`, put there by one operation.
+    /// Makes a new file that holds `program`, put there by one operation that can't be undone.
     ///
     /// # Errors
     /// [`EngineError::Store`], for instance when the file exists already.
-    pub fn create(path: &Path, program: &Program, label: &str, by: &By) -> Result<Self, EngineError> {
-        let state = State::of(program.clone())?;
+    pub fn create(
+        path: &Path,
+        program: &Program,
+        label: &str,
+        by: &By,
+    ) -> Result<Self, EngineError> {
+        State::of(program.clone())?;
         let mut file = ProgramFile::create(path)?;
-        let delta = program.as_delta();
-        if !delta.is_empty() {
-            let revision = file.revision()?;
-            file.commit(revision, &delta, &entry(Kind::Edit, label, by))?;
-        }
-        drop(state);
+        let revision = file.revision()?;
+        file.commit(revision, &program.as_delta(), &entry(Kind::Edit, label, by))?;
         Self::of(file)
     }
 
     fn of(file: ProgramFile) -> Result<Self, EngineError> {
         let (state, revision, history) = read(&file)?;
-        Ok(Self { file, state, revision, history })
+        Ok(Self {
+            file,
+            state,
+            revision,
+            history,
+        })
     }
 
     /// The program and its dates.
@@ -195,7 +201,11 @@ impl Session {
     ///
     /// # Errors
     /// [`EngineError::Store`].
-    pub fn operations(&self, before: Option<u32>, limit: u32) -> Result<Vec<Operation>, EngineError> {
+    pub fn operations(
+        &self,
+        before: Option<u32>,
+        limit: u32,
+    ) -> Result<Vec<Operation>, EngineError> {
         Ok(self.file.operations(before, limit)?)
     }
 
@@ -212,7 +222,12 @@ impl Session {
         let mut program = before.program.clone();
         program.commit(&delta);
         let state = State::of(program)?;
-        let decision = Decision { state, delta, label: entry.label.clone(), notice: None };
+        let decision = Decision {
+            state,
+            delta,
+            label: entry.label.clone(),
+            notice: None,
+        };
         self.commit(before, decision, entry)
     }
 
@@ -229,7 +244,11 @@ impl Session {
                 self.state = decision.state.clone();
                 self.revision = revision;
                 let label = entry.label.clone();
-                self.history.push(&Step { revision, kind: entry.kind, label });
+                self.history.push(&Step {
+                    revision,
+                    kind: entry.kind,
+                    label,
+                });
                 Ok(Some(self.outcome(before, decision, revision)))
             }
             Err(StoreError::Moved { .. }) => {
@@ -263,5 +282,10 @@ fn read(file: &ProgramFile) -> Result<(Arc<State>, u32, History), EngineError> {
 }
 
 fn entry(kind: Kind, label: &str, by: &By) -> Entry {
-    Entry { kind, at: by.at.clone(), actor: by.actor.clone(), label: label.to_owned() }
+    Entry {
+        kind,
+        at: by.at.clone(),
+        actor: by.actor.clone(),
+        label: label.to_owned(),
+    }
 }

@@ -125,11 +125,17 @@ pub fn executive(
 /// Everything still to come, and the last promises kept, to tell where we are; in order of time.
 /// The page itself picks what a reader can take in, and counts the rest.
 fn that_matter(outlook: &Outlook) -> Vec<&Standing> {
-    let kept = outlook.milestones.iter().filter(|s| s.done && !s.launch && s.external);
+    let kept = outlook
+        .milestones
+        .iter()
+        .filter(|s| s.done && !s.launch && s.external);
     let kept: Vec<&Standing> = kept.collect();
     let behind = kept.len().saturating_sub(BEHIND);
-    let mut chosen: Vec<&Standing> =
-        outlook.milestones.iter().filter(|standing| !standing.done || standing.launch).collect();
+    let mut chosen: Vec<&Standing> = outlook
+        .milestones
+        .iter()
+        .filter(|standing| !standing.done || standing.launch)
+        .collect();
     chosen.extend(&kept[behind..]);
     chosen.sort_by_key(|standing| (standing.forecast, standing.launch, standing.task));
     chosen

@@ -7,7 +7,11 @@ use super::{CalendarDto, KindDto, LinkKindDto};
 
 /// One change a person means.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "type")]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "type"
+)]
 pub enum EditDto {
     /// Begins a plan; `start` as typed, empty for today.
     AddPlan { name: String, start: String },
@@ -30,19 +34,33 @@ pub enum EditDto {
     /// Adds a person.
     AddPerson { name: String, role: String },
     /// Changes a person.
-    SetPerson { person: u32, name: String, role: String },
+    SetPerson {
+        person: u32,
+        name: String,
+        role: String,
+    },
     /// Takes a person out.
     RemovePerson { person: u32 },
     /// Adds a workstream.
     AddWorkstream { plan: u32, name: String },
     /// Changes a workstream.
-    SetWorkstream { workstream: u32, name: String, lead: Option<u32> },
+    SetWorkstream {
+        workstream: u32,
+        name: String,
+        lead: Option<u32>,
+    },
     /// Takes a workstream out.
     RemoveWorkstream { workstream: u32 },
     /// Replaces working hours and exceptions.
     SetCalendar { calendar: CalendarDto },
     /// Adds a row; `duration` as typed, empty for one day.
-    AddTask { plan: u32, place: PlaceDto, name: String, kind: KindDto, duration: String },
+    AddTask {
+        plan: u32,
+        place: PlaceDto,
+        name: String,
+        kind: KindDto,
+        duration: String,
+    },
     /// Takes rows out, with what is under them.
     RemoveTasks { tasks: Vec<u32> },
     /// Renames a row.
@@ -79,11 +97,19 @@ pub enum EditDto {
     /// Turns a pin into lag on the link that would decide otherwise.
     KeepAsLag { task: u32, link: u32, lag: i32 },
     /// Draws a link.
-    Link { from: u32, to: u32, kind: LinkKindDto },
+    Link {
+        from: u32,
+        to: u32,
+        kind: LinkKindDto,
+    },
     /// Links rows in the order given, finish to start.
     LinkChain { tasks: Vec<u32> },
     /// Changes a link; the lag as typed.
-    SetLink { link: u32, kind: LinkKindDto, lag: String },
+    SetLink {
+        link: u32,
+        kind: LinkKindDto,
+        lag: String,
+    },
     /// Takes links out.
     Unlink { links: Vec<u32> },
     /// Moves rows in the outline.
@@ -112,7 +138,11 @@ pub struct MoveDto {
 
 /// A place in the outline.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "type")]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "type"
+)]
 pub enum PlaceDto {
     /// Last under a row, or last of the plan.
     LastIn { parent: Option<u32> },

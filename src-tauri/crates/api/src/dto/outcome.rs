@@ -45,7 +45,11 @@ pub struct OutcomeDto {
 
 /// What a gesture led to, when it is not what it looked like.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "type")]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "type"
+)]
 pub enum NoticeDto {
     /// The row now starts no earlier than a date, although a link would let it start before.
     Pinned {
