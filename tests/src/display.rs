@@ -39,6 +39,7 @@ impl Display {
                 "-nolisten",
                 "tcp",
                 "-noreset",
+                "-nocursor",
             ],
             &folder.path().join("xvfb.log"),
             |_| {},

@@ -1,10 +1,10 @@
 //! Where a journey takes place.
 
 use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde_json::Value;
 use tests::app::{App, Home, build_folder};
@@ -64,9 +64,9 @@ impl Desk {
     /// The row of a task as the command reads it.
     pub(crate) fn stored(&self, name: &str) -> Value {
         let plan = command::ask("schedule", &self.file(), &[]);
-        let rows = plan["data"]["tasks"]
+        let rows = plan["data"]["rows"]
             .as_array()
-            .expect("the schedule lists tasks");
+            .expect("the schedule lists rows");
         rows.iter()
             .find(|row| row["name"] == name)
             .expect("the task is stored")
@@ -98,23 +98,33 @@ pub(crate) fn journey(name: &str, walk: impl FnOnce(&Desk)) {
         home: Home::new(TODAY).unwrap(),
         display,
     };
-    if let Err(failure) = catch_unwind(AssertUnwindSafe(|| walk(&desk))) {
-        keep_evidence(name, &desk);
-        resume_unwind(failure);
+    let before = Arc::new(panic::take_hook());
+    let (after, own) = (before.clone(), name.to_owned());
+    let log = desk.home.path("application.log");
+    // At the moment of the panic the window still shows what was wrong; unwinding closes it.
+    panic::set_hook(Box::new(move |failure| {
+        keep_evidence(&own, display, &log);
+        before(failure);
+    }));
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| walk(&desk)));
+    drop(panic::take_hook());
+    panic::set_hook(Box::new(move |failure| after(failure)));
+    if let Err(failure) = ended {
+        panic::resume_unwind(failure);
     }
 }
 
-fn keep_evidence(name: &str, desk: &Desk) {
+fn keep_evidence(name: &str, display: &Display, log: &Path) {
     let folder = build_folder().with_file_name("window");
     let kept = fs::create_dir_all(&folder).and_then(|()| {
-        fs::copy(
-            desk.home.path("application.log"),
-            folder.join(format!("{name}.log")),
-        )?;
-        desk.display.screenshot(&folder.join(format!("{name}.png")))
+        fs::copy(log, folder.join(format!("{name}.log")))?;
+        display.screenshot(&folder.join(format!("{name}.png")))
     });
     match kept {
-        Ok(()) => println!("The screen of that moment: {}", folder.join(name).display()),
+        Ok(()) => println!(
+            "The screen of that moment: {}.png",
+            folder.join(name).display()
+        ),
         Err(error) => println!("The screen of that moment could not be kept: {error}"),
     }
 }

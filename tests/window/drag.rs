@@ -6,7 +6,7 @@ use crate::desk::{Desk, journey};
 use crate::{APPROVALS, FREEZE};
 
 /// Far enough to push what waits, whatever the zoom.
-const FAR: (i64, i64) = (180, 0);
+const FAR: (i64, i64) = (120, 0);
 
 /// The sample with a bar and its successor in sight.
 fn ready(desk: &Desk) -> (Page, u32, u32) {

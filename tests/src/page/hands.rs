@@ -74,7 +74,19 @@ impl Page {
         self.wait_for(&format!("the bar of {name:?} in the chart"), |page| {
             page.run(IN_CHART, &[json!(task)]) == true
         });
+        self.bring_to_the_middle(task);
         task
+    }
+
+    /// Scrolls until a row has others above and below it: near an edge a drag would scroll.
+    fn bring_to_the_middle(&self, task: u32) {
+        let middle = self
+            .run("return innerHeight / 2", &[])
+            .as_f64()
+            .unwrap_or_default();
+        let away = round(self.bar(task).y - middle);
+        self.scroll("[data-chart]", (0, away));
+        self.settle();
     }
 
     /// Presses the pointer on a bar and leaves it down.
@@ -178,9 +190,12 @@ impl Page {
         unreachable!("the keys lead to {wanted}, not to {}", cursor());
     }
 
-    /// Opens the editor of a cell by pointer.
+    /// Opens the editor of a cell, by keys, as columns may lie outside of what is shown.
     pub fn open_cell(&self, task: u32, column: &str) {
-        self.double_click(&cell(task, column));
+        // A press on its number selects a row; on a cell it could be the second, which edits.
+        self.click(&cell(task, "number"));
+        self.walk_to(task, column);
+        self.press("F2");
         self.wait_to_see("input[data-edit]");
     }
 

@@ -42,7 +42,11 @@ pub(crate) fn overview(state: &State, outlook: &Outlook, revision: u32) -> Overv
             .collect(),
         late: late.into_iter().map(dto).collect(),
         path: outlook.path.as_ref().map(|path| self::path(state, path)),
-        decisions: outlook.decisions.clone(),
+        decisions: outlook
+            .decisions
+            .iter()
+            .map(|decision| format!("{} {}", decision.question, decision.advice))
+            .collect(),
         percent: outlook.shares.percent,
         work: (
             outlook.shares.work,

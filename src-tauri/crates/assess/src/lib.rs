@@ -6,12 +6,16 @@
 //!
 //! Start with [`outlook`]: everything the overview and the executive report say about a plan.
 
+mod dimension;
 mod health;
 mod outlook;
 mod standing;
+mod summary;
 mod words;
 
+pub use dimension::Dimension;
 pub use health::{Health, Policy};
-pub use outlook::{Dimension, Outlook, Shares, outlook};
+pub use outlook::{Outlook, Shares, outlook};
 pub use standing::{Standing, slip, standings};
+pub use summary::Decision;
 pub use words::{days, long_date, path_in_words, short_date, why};

@@ -21,6 +21,8 @@ pub struct Source {
 
 /// Milestones behind us that are still shown, to tell where we are.
 const BEHIND: usize = 2;
+/// With fewer weighty milestones than this, the others are shown too.
+const FEW: usize = 5;
 /// Days ahead that count as next.
 const NEXT_DAYS: i64 = 14;
 
@@ -73,7 +75,13 @@ pub fn executive(
             slip_days: launch.slip,
             done: launch.done,
         }),
-        sentences: outlook.sentences.clone(),
+        // The path has a section of its own.
+        sentences: outlook
+            .sentences
+            .iter()
+            .filter(|sentence| **sentence != outlook.path_words)
+            .cloned()
+            .collect(),
         span: schedule.finish_of(plan).map(|finish| Span {
             first: row.start,
             last: finish.inclusive_date().max(row.start),
@@ -93,9 +101,9 @@ pub fn executive(
         decisions: outlook
             .decisions
             .iter()
-            .map(|question| Decision {
-                question: question.clone(),
-                advice: String::new(),
+            .map(|decision| Decision {
+                question: decision.question.clone(),
+                advice: decision.advice.clone(),
                 by: None,
             })
             .collect(),
@@ -122,20 +130,34 @@ pub fn executive(
     })
 }
 
-/// Everything still to come, and the last promises kept, to tell where we are; in order of time.
-/// The page itself picks what a reader can take in, and counts the rest.
+/// What was promised to others, what is frozen and what is in danger, and the last promises kept
+/// to tell where we are; everything to come where that is little. In order of time. The page
+/// itself picks what a reader can take in, and counts the rest.
 fn that_matter(outlook: &Outlook) -> Vec<&Standing> {
-    let kept = outlook
-        .milestones
-        .iter()
-        .filter(|s| s.done && !s.launch && s.external);
-    let kept: Vec<&Standing> = kept.collect();
-    let behind = kept.len().saturating_sub(BEHIND);
-    let mut chosen: Vec<&Standing> = outlook
+    let to_come: Vec<&Standing> = outlook
         .milestones
         .iter()
         .filter(|standing| !standing.done || standing.launch)
         .collect();
+    let weighty = |standing: &&&Standing| {
+        standing.launch
+            || standing.external
+            || standing.kind == plan::MilestoneKind::Freeze
+            || matches!(
+                standing.health,
+                assess::Health::AtRisk | assess::Health::OffTrack
+            )
+    };
+    let mut chosen: Vec<&Standing> = to_come.iter().filter(weighty).copied().collect();
+    if chosen.len() < FEW {
+        chosen = to_come;
+    }
+    let kept: Vec<&Standing> = outlook
+        .milestones
+        .iter()
+        .filter(|s| s.done && !s.launch && s.external)
+        .collect();
+    let behind = kept.len().saturating_sub(BEHIND);
     chosen.extend(&kept[behind..]);
     chosen.sort_by_key(|standing| (standing.forecast, standing.launch, standing.task));
     chosen
