@@ -10,6 +10,7 @@ mod company;
 mod desk;
 mod drag;
 mod report;
+mod shell;
 mod start;
 mod typing;
 mod undo;

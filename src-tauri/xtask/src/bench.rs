@@ -2,40 +2,22 @@
 
 use crate::run;
 use crate::setup;
-use crate::steps::{Done, cargo, run};
+use crate::steps::{Done, cargo, command, run as start, target};
 
 /// Prints the table; with `--window` also what the real window takes.
 pub(crate) fn bench(arguments: &[&str]) -> Done {
-    let window = match arguments {
-        [] => false,
-        ["--window"] => true,
-        _ => return Err("Usage: cargo xtask bench [--window]".to_owned()),
-    };
-    if window {
-        setup::setup()?;
-        run::build_interface()?;
-        run(cargo(&[
-            "build",
-            "--quiet",
-            "--release",
-            "-p",
-            "gantry-desktop",
-        ]))?;
+    if !matches!(arguments, [] | ["--window"]) {
+        return Err("Usage: cargo xtask bench [--window]".to_owned());
     }
-    run(cargo(
-        &[
-            &[
-                "run",
-                "--quiet",
-                "--release",
-                "-p",
-                "tests",
-                "--bin",
-                "bench",
-                "--",
-            ],
-            arguments,
-        ]
-        .concat(),
-    ))
+    setup::setup()?;
+    run::build_interface()?;
+    start(cargo(&[
+        "build",
+        "--quiet",
+        "--release",
+        "--workspace",
+        "--bins",
+    ]))?;
+    let binary = target().join("release").join("bench");
+    start(command(&binary.display().to_string(), arguments, ""))
 }

@@ -7,7 +7,13 @@ pub(crate) fn bindings() -> Done {
     if !root().join("ui/dist").is_dir() {
         return Err("The desktop crate needs a built interface: `cargo xtask run` once, or `npm run build` in ui.".to_owned());
     }
-    let mut test = cargo(&["test", "-p", "gantry-desktop", "bindings"]);
+    let mut test = cargo(&[
+        "test",
+        "--workspace",
+        "--lib",
+        "--quiet",
+        "bindings_are_fresh",
+    ]);
     test.env("UPDATE_BINDINGS", "1");
     run(test)
 }

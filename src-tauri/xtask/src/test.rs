@@ -7,18 +7,25 @@ use crate::setup;
 use crate::steps::{Done, cargo, command, step, timed};
 use crate::tidy;
 
-/// The crates a person reads the documentation of.
-const DOCUMENTED: [&str; 7] = [
-    "plan", "schedule", "assess", "store", "engine", "report", "api",
-];
-
 /// All there is to compile, always as one workspace: with only some of its crates, dependencies
 /// would get other features and be built a second time. Plain `cargo test` leaves the journeys
 /// through the window out, so they are named.
 const EVERYTHING: &[&str] = &["--workspace", "--all-targets", "--test", "window"];
 
-/// One thing to check.
-enum Check {
+/// The desktop crate carries the built interface, so nothing of Rust compiles before it.
+const INTERFACE: &str = "ui build";
+/// Binaries too: the suites run the real command and the real window.
+const BINARIES: &str = "rust build";
+
+/// One step.
+struct Check {
+    name: &'static str,
+    what: What,
+    /// Steps it does not work without.
+    needs: &'static [&'static str],
+}
+
+enum What {
     /// A program to run.
     Program(Command),
     /// Our own rules.
@@ -28,22 +35,29 @@ enum Check {
 /// Runs all checks, or those whose names contain one of `wanted`; stops at the first failure.
 pub(crate) fn test(wanted: &[&str]) -> Done {
     let begin = Instant::now();
-    timed("Set up", setup::setup)?;
-    let chosen: Vec<(&str, Check)> = checks()
-        .into_iter()
-        .filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|word| name.contains(word)))
-        .collect();
+    let checks = checks();
+    let asked =
+        |check: &&Check| wanted.is_empty() || wanted.iter().any(|word| check.name.contains(word));
+    let mut chosen: Vec<&str> = Vec::new();
+    for check in checks.iter().filter(asked) {
+        chosen.push(check.name);
+        chosen.extend(check.needs);
+    }
     if chosen.is_empty() {
-        let names: Vec<&str> = checks().into_iter().map(|(name, _)| name).collect();
+        let names: Vec<&str> = checks.iter().map(|check| check.name).collect();
         return Err(format!(
             "No step is called that. The steps are: {}.",
             names.join(", ")
         ));
     }
-    for (name, check) in chosen {
-        match check {
-            Check::Program(command) => step(name, command)?,
-            Check::Tidy => timed(name, tidy::tidy)?,
+    timed("set up", setup::setup)?;
+    for check in checks
+        .into_iter()
+        .filter(|check| chosen.contains(&check.name))
+    {
+        match check.what {
+            What::Program(command) => step(check.name, command)?,
+            What::Tidy => timed(check.name, tidy::tidy)?,
         }
     }
     println!(
@@ -53,53 +67,62 @@ pub(crate) fn test(wanted: &[&str]) -> Done {
     Ok(())
 }
 
-fn checks() -> Vec<(&'static str, Check)> {
-    let npm = |script| Check::Program(command("npm", &["run", "--silent", script], "ui"));
-    let rust = |words: &[&str]| Check::Program(cargo(words));
+fn checks() -> Vec<Check> {
+    let clippy = [
+        &["clippy", "--quiet"],
+        EVERYTHING,
+        &["--", "-D", "warnings"],
+    ]
+    .concat();
+    let build = [&["build", "--quiet"], EVERYTHING].concat();
+    let check = |name, what, needs| Check { name, what, needs };
     vec![
-        ("rust format", rust(&["fmt", "--all", "--check"])),
-        ("tidy", Check::Tidy),
-        ("ui types", npm("check")),
-        ("ui lint", npm("lint")),
-        ("ui format", npm("format:check")),
-        ("ui dead code", npm("knip")),
-        ("ui tests", npm("test")),
-        // The desktop crate carries the built interface, so nothing of Rust compiles before it.
-        ("ui build", npm("build")),
-        (
-            "rust lint",
-            rust(
-                &[
-                    &["clippy"],
-                    EVERYTHING,
-                    &["--quiet", "--", "-D", "warnings"],
-                ]
-                .concat(),
-            ),
+        check("rust format", rust(&["fmt", "--all", "--check"]), &[]),
+        check("tidy", What::Tidy, &[]),
+        check("ui types", npm("check"), &[]),
+        check("ui lint", npm("lint"), &[]),
+        check("ui format", npm("format:check"), &[]),
+        check("ui dead code", npm("knip"), &[]),
+        check("ui tests", npm("test"), &[]),
+        check(INTERFACE, npm("build"), &[]),
+        check("rust lint", rust(&clippy), &[INTERFACE]),
+        check(BINARIES, rust(&build), &[INTERFACE]),
+        check(
+            "rust tests",
+            rust(&["test", "--workspace"]),
+            &[INTERFACE, BINARIES],
         ),
-        // Binaries too: the suites run the real command and the real window.
-        (
-            "rust build",
-            rust(&[&["build"], EVERYTHING, &["--quiet"]].concat()),
-        ),
-        ("rust tests", rust(&["test", "--workspace"])),
-        ("rust documentation", Check::Program(documentation())),
-        ("window", window()),
+        check("rust documentation", documentation(), &[INTERFACE]),
+        check("window", window(), &[INTERFACE, BINARIES]),
     ]
 }
 
-fn documentation() -> Command {
-    let mut words = vec!["doc", "--quiet", "--no-deps", "--document-private-items"];
-    for name in DOCUMENTED {
-        words.extend(["-p", name]);
-    }
-    let mut doc = cargo(&words);
-    doc.env("RUSTDOCFLAGS", "-D warnings");
-    doc
+fn rust(words: &[&str]) -> What {
+    What::Program(cargo(words))
+}
+
+fn npm(script: &str) -> What {
+    What::Program(command("npm", &["run", "--silent", script], "ui"))
+}
+
+/// Private items too: the essays at the head of a module lead the reader to them.
+fn documentation() -> What {
+    let mut doc = cargo(&[
+        "doc",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+        "--quiet",
+    ]);
+    doc.env(
+        "RUSTDOCFLAGS",
+        "-D warnings -A rustdoc::private_intra_doc_links",
+    );
+    What::Program(doc)
 }
 
 /// The journeys through the real window, one after the other on one display.
-fn window() -> Check {
+fn window() -> What {
     let words = [
         "test",
         "--workspace",
@@ -111,5 +134,5 @@ fn window() -> Check {
     let mut journeys = cargo(&words);
     // Here a missing driver is a failure, not a reason to look away.
     journeys.env("GANTRY_WINDOW", "required");
-    Check::Program(journeys)
+    What::Program(journeys)
 }

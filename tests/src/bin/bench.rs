@@ -22,6 +22,9 @@ use tests::programs;
 
 const TODAY: &str = "2026-01-05";
 
+/// What a program looks like, and how to make one of a size.
+type Shape = (&'static str, fn(u32) -> Program);
+
 fn main() -> Result<(), Box<dyn Error>> {
     let window = std::env::args().any(|argument| argument == "--window");
     println!("{:<58} {:>12}  bar", "", "median");
@@ -32,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The whole schedule of a program, from nothing.
 fn solve() -> Result<(), Box<dyn Error>> {
-    let shapes: [(&str, fn(u32) -> Program); 2] = [
+    let shapes: [Shape; 2] = [
         ("chain", programs::chain),
         ("1.2 links a task", |count| programs::layered(count, 12)),
     ];

@@ -67,11 +67,15 @@ fn walk(album: &mut Album, home: &Home) -> Result<(), Box<dyn Error>> {
     )?;
 
     album.page.show_plan();
-    // A week is then wide enough to see what a drag does.
+    // Room for the chart, and a week wide enough to see what a drag does.
+    album.page.act("view.inspector");
+    album.page.wait_to_lose("[data-inspector]");
     for _ in 0..3 {
         album.page.press("Control+=");
     }
     let task = album.page.go_to(TASK);
+    // The status date in the middle: near the edge of the chart a drag would scroll it.
+    album.page.press("Control+Home");
     let waiting = album.page.row(WAITING).task;
     let freeze = |page: &Page| page.cell(waiting, "start");
     let (before, promised) = (album.page.bar(waiting), freeze(&album.page));
@@ -79,9 +83,9 @@ fn walk(album: &mut Album, home: &Home) -> Result<(), Box<dyn Error>> {
 
     let mut grip = album.page.grab_bar(task);
     album.page.drag(&mut grip, (150, 0));
-    album.page.wait_for("the milestone to move", |page| {
-        page.find_bar(waiting)
-            .is_some_and(|bar| bar.ghost && bar.start > before.start)
+    album.page.wait_for("the milestone to follow", |page| {
+        let (own, other) = (page.bar(task), page.bar(waiting));
+        other.ghost && other.start > before.start && other.start >= own.finish
     });
     let moved = (album.page.bar(waiting).start - before.start) / (24 * 60);
     album.picture(

@@ -1,9 +1,10 @@
 //! From before and after to the differences a window applies.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use engine::{Notice, Outcome, Session, State};
-use plan::{Calendar, Change, Outline, PlanId, TaskId};
+use plan::{Calendar, Change, Link, Outline, PlanId, Program, TaskId};
 use schedule::Driver;
 
 use crate::dto::{NoticeDto, OutcomeDto, TaskDto};
@@ -17,7 +18,7 @@ pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeD
     let calendar = after.program.calendar_of(plan).unwrap_or(&standard);
     let mut differences = Differences::default();
     for change in outcome.delta.changes() {
-        differences.take(change, plan, after);
+        differences.take(change, plan, before, after);
     }
     if differences.calendar {
         // What `1d` means may have changed for every text of the plan.
@@ -27,6 +28,12 @@ pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeD
             .iter()
             .filter(|(_, task)| task.plan == plan);
         differences.tasks.extend(of_plan.map(|(id, _)| id));
+        let links = after
+            .program
+            .links
+            .iter()
+            .filter(|(_, link)| view::touches(&after.program, link, plan));
+        differences.links.extend(links.map(|(id, _)| id));
     }
     let dates = changed_dates(before, after, plan, &mut differences.tasks);
     let tasks: Vec<TaskDto> = differences
@@ -84,7 +91,7 @@ struct Differences {
 }
 
 impl Differences {
-    fn take(&mut self, change: &Change, plan: PlanId, after: &State) {
+    fn take(&mut self, change: &Change, plan: PlanId, before: &State, after: &State) {
         match change {
             Change::Calendar(_) => self.calendar = true,
             Change::Person(_) => self.people = true,
@@ -94,7 +101,7 @@ impl Differences {
                 self.head |= diff.id == plan;
             }
             Change::Task(diff) => {
-                let here = |row: &Option<std::sync::Arc<plan::Task>>| {
+                let here = |row: &Option<Arc<plan::Task>>| {
                     row.as_ref().is_some_and(|row| row.plan == plan)
                 };
                 if !here(&diff.before) && !here(&diff.after) {
@@ -116,6 +123,14 @@ impl Differences {
                 }
             }
             Change::Link(diff) => {
+                let here = |program: &Program, link: &Option<Arc<Link>>| {
+                    link.as_ref()
+                        .is_some_and(|link| view::touches(program, link, plan))
+                };
+                // The ends of a link may have gone with it.
+                if !here(&before.program, &diff.before) && !here(&after.program, &diff.after) {
+                    return;
+                }
                 if after.program.links.contains(diff.id) {
                     self.links.insert(diff.id);
                 } else {

@@ -7,6 +7,11 @@ use crate::health::{Health, Policy};
 use crate::standing::Standing;
 use crate::words::{days, long_date, short_date};
 
+/// The dimension of the launch's promise.
+pub(crate) const LAUNCH: &str = "Launch";
+/// The dimension of what has been reported.
+pub(crate) const PROGRESS: &str = "Progress";
+
 /// One thing health is measured by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
@@ -27,7 +32,7 @@ pub(crate) fn launch(launch: Option<&Standing>) -> Dimension {
         Some(launch) => (launch.health, launch_sentence(launch)),
     };
     Dimension {
-        name: "Launch",
+        name: LAUNCH,
         health,
         reason,
     }
@@ -88,9 +93,15 @@ pub(crate) fn commitments(milestones: &[Standing], policy: Policy) -> Dimension 
             Health::Unknown,
             "No promised milestone lies ahead.".to_owned(),
         ),
-        Some(_) if late == 0 => (
+        Some(worst) if late == 0 => (
             Health::OnTrack,
-            format!("All {} {called} ahead are forecast in time.", watched.len()),
+            match watched.len() {
+                1 => format!(
+                    "“{}” is forecast in time; no other of the {called} lies ahead.",
+                    worst.name
+                ),
+                many => format!("All {many} {called} ahead are forecast in time."),
+            },
         ),
         Some(worst) => (
             policy.of_slip(worst.slip),
@@ -146,7 +157,7 @@ pub(crate) fn progress(
         ),
     };
     Dimension {
-        name: "Progress",
+        name: PROGRESS,
         health,
         reason,
     }

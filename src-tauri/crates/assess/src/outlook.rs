@@ -3,7 +3,7 @@
 use plan::{NaiveDate, PlanId, Program, Progress, TaskKind};
 use schedule::{Path, Schedule};
 
-use crate::dimension::{self, Dimension};
+use crate::dimension::{self, Dimension, LAUNCH, PROGRESS};
 use crate::health::{Health, Policy};
 use crate::standing::{Standing, standings};
 use crate::summary::{self, Decision};
@@ -70,8 +70,7 @@ pub fn outlook(
         dimension::commitments(&milestones, policy),
         dimension::progress(program, schedule, plan, as_of),
     ];
-    dimensions
-        .retain(|dimension| dimension.health != Health::Unknown || dimension.name == "Launch");
+    dimensions.retain(|dimension| dimension.health != Health::Unknown || dimension.name == LAUNCH);
     let health = overall(launch.as_ref(), &dimensions);
     let decisions = summary::decisions(program, schedule, &milestones, policy);
     let sentences = if row.summary.trim().is_empty() {
@@ -103,12 +102,20 @@ fn overall(launch: Option<&Standing>, dimensions: &[Dimension]) -> Health {
     if launch.is_some_and(|launch| launch.done) {
         return Health::Complete;
     }
-    dimensions
+    let worst = dimensions
         .iter()
         .map(|dimension| dimension.health)
         .filter(|health| !matches!(health, Health::Unknown | Health::Complete))
         .max()
-        .unwrap_or(Health::Unknown)
+        .unwrap_or(Health::Unknown);
+    // Green says that a promise is kept (R-RAG-11): progress alone can warn, never reassure.
+    let promised = dimensions
+        .iter()
+        .any(|dimension| dimension.name != PROGRESS && dimension.health != Health::Unknown);
+    if worst == Health::OnTrack && !promised {
+        return Health::Unknown;
+    }
+    worst
 }
 
 fn shares(program: &Program, schedule: &Schedule, plan: PlanId) -> Shares {

@@ -70,8 +70,9 @@ pub(crate) fn sentences(
         )),
     }
     // Bad news first.
-    if launch.is_some_and(|launch| launch.slip.is_none_or(|slip| slip <= 0)) && !late.is_empty() {
-        sentences.swap(0, 1);
+    let launch_late = launch.is_some_and(|launch| launch.slip.is_some_and(|slip| slip > 0));
+    if !launch_late && !late.is_empty() {
+        sentences.rotate_right(1);
     }
     if launch.is_none_or(|launch| !launch.done) && !path_words.is_empty() {
         sentences.push(path_words.to_owned());

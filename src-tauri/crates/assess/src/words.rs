@@ -104,10 +104,14 @@ pub fn path_in_words(program: &Program, schedule: &Schedule, path: &Path) -> Str
         .filter(|&task| schedule.dates(task).is_some_and(|dates| dates.work.0 > 0))
         .collect();
     let mut words = match work.len() {
-        0 => format!(
-            "“{end}” on {on} is decided by {}.",
-            why(program, schedule, first.task)
-        ),
+        0 => {
+            let why = why(program, schedule, first.task);
+            if first.task == path.to {
+                format!("“{end}” on {on} waits for no open work: {why}.")
+            } else {
+                format!("“{end}” on {on} waits for “{}”: {why}.", name(first.task))
+            }
+        }
         1 => format!("“{end}” on {on} waits for “{}”.", name(work[0])),
         count => format!(
             "“{end}” on {on} waits for {count} tasks in a row, from “{}” to “{}”.",

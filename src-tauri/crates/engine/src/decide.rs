@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use plan::{Constraint, Delta, Edit, LinkId, Moment, NaiveDate, TaskChange, TaskId, WorkMinutes};
+use plan::{
+    Change, Constraint, Delta, Edit, LinkId, Moment, NaiveDate, Program, TaskChange, TaskId,
+    WorkMinutes,
+};
 use schedule::Driver;
 
 use crate::{EngineError, Request, State};
@@ -53,6 +56,7 @@ pub fn decide(state: &State, request: &Request, today: NaiveDate) -> Result<Deci
     let pins = pinned_by(&edit);
     let (after, delta, idle) = drop_idle_pins(after, delta, &pins)?;
     let notice = notice(&after, &pins, &idle);
+    let delta = net(&state.program, &after.program, delta);
     Ok(Decision {
         state: after,
         delta,
@@ -61,13 +65,49 @@ pub fn decide(state: &State, request: &Request, today: NaiveDate) -> Result<Deci
     })
 }
 
-/// The rows a drag or a typed start pins.
-fn pinned_by(edit: &Edit) -> Vec<TaskId> {
+/// Leaves out what is in the end as it was. A record that came and went is left out only together
+/// with everything else: a record that changes may name it on the way.
+fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
+    let same = |change: &Change| match change {
+        Change::Calendar(diff) => before.calendars.get(diff.id) == after.calendars.get(diff.id),
+        Change::Person(diff) => before.people.get(diff.id) == after.people.get(diff.id),
+        Change::Plan(diff) => before.plans.get(diff.id) == after.plans.get(diff.id),
+        Change::Workstream(diff) => {
+            before.workstreams.get(diff.id) == after.workstreams.get(diff.id)
+        }
+        Change::Task(diff) => before.tasks.get(diff.id) == after.tasks.get(diff.id),
+        Change::Link(diff) => before.links.get(diff.id) == after.links.get(diff.id),
+    };
+    if delta.changes().iter().all(same) {
+        return Delta::default();
+    }
+    let unpinned = |change: &Change| match change {
+        Change::Task(diff) => before.tasks.contains(diff.id) && same(change),
+        Change::Calendar(_)
+        | Change::Person(_)
+        | Change::Plan(_)
+        | Change::Workstream(_)
+        | Change::Link(_) => false,
+    };
+    if !delta.changes().iter().any(unpinned) {
+        return delta;
+    }
+    let changes = delta.changes().iter();
+    Delta::new(
+        changes
+            .filter(|change| !unpinned(change))
+            .cloned()
+            .collect(),
+    )
+}
+
+/// The rows a drag or a typed start pins, and where to.
+fn pinned_by(edit: &Edit) -> Vec<(TaskId, Moment)> {
     match edit {
         Edit::SetTask {
             task,
-            change: TaskChange::Constraint(Constraint::StartNoEarlierThan(_)),
-        } => vec![*task],
+            change: TaskChange::Constraint(Constraint::StartNoEarlierThan(start)),
+        } => vec![(*task, *start)],
         Edit::Batch { edits, .. } => edits.iter().flat_map(pinned_by).collect(),
         Edit::AddPlan { .. }
         | Edit::SetPlan { .. }
@@ -98,85 +138,84 @@ fn pinned_by(edit: &Edit) -> Vec<TaskId> {
 fn drop_idle_pins(
     after: Arc<State>,
     delta: Delta,
-    pins: &[TaskId],
+    pins: &[(TaskId, Moment)],
 ) -> Result<(Arc<State>, Delta, Vec<TaskId>), EngineError> {
-    let idle: Vec<TaskId> = pins
+    let mut idle: Vec<TaskId> = pins
         .iter()
-        .copied()
+        .map(|&(task, _)| task)
         .filter(|&task| {
             let dates = after.schedule.dates(task);
             dates.is_some_and(|dates| !matches!(dates.driver, Driver::Pinned | Driver::Actual))
         })
         .collect();
-    if idle.is_empty() {
-        return Ok((after, delta, idle));
+    loop {
+        if idle.is_empty() {
+            return Ok((after, delta, idle));
+        }
+        let (program, more) = plan::apply::decide(&after.program, &unpin(&idle))?;
+        let free = State::of(program)?;
+        // Where a link and a pin meet, the pin may still say on which side of a night a milestone
+        // lies. Such a pin decides something.
+        let start = |state: &State, task| state.schedule.dates(task).map(|dates| dates.start);
+        let before = idle.len();
+        idle.retain(|&task| start(&free, task) == start(&after, task));
+        if idle.len() == before {
+            return Ok((free, delta.then(more), idle));
+        }
     }
-    let unpin = Edit::Batch {
-        label: String::new(),
-        edits: idle
-            .iter()
-            .map(|&task| Edit::SetTask {
-                task,
-                change: TaskChange::Constraint(Constraint::AsSoonAsPossible),
-            })
-            .collect(),
-    };
-    let (program, more) = plan::apply::decide(&after.program, &unpin)?;
-    let state = Arc::new(State {
-        program,
-        schedule: after.schedule.clone(),
-    });
-    Ok((state, delta.then(more), idle))
 }
 
-fn notice(after: &State, pins: &[TaskId], idle: &[TaskId]) -> Option<Notice> {
-    let [task] = *pins else { return None };
+fn unpin(tasks: &[TaskId]) -> Edit {
+    let edits = tasks.iter().map(|&task| Edit::SetTask {
+        task,
+        change: TaskChange::Constraint(Constraint::AsSoonAsPossible),
+    });
+    Edit::Batch {
+        label: String::new(),
+        edits: edits.collect(),
+    }
+}
+
+fn notice(after: &State, pins: &[(TaskId, Moment)], idle: &[TaskId]) -> Option<Notice> {
+    let [(task, dropped)] = *pins else {
+        return None;
+    };
     let dates = after.schedule.dates(task)?;
     if idle.contains(&task) {
-        // Dropped no later than where it belongs: nothing held it against the person's will
-        // unless a link or the status date did.
-        let held = matches!(
-            dates.driver,
-            Driver::Link(_) | Driver::StatusDate | Driver::Summary(_)
-        );
-        return held.then_some(Notice::Held {
+        // Dropped where it belongs, nothing holds it against the person's will.
+        return (dropped < dates.start).then_some(Notice::Held {
             task,
             by: dates.driver,
         });
     }
-    if dates.driver != Driver::Pinned {
+    if dates.driver == Driver::Actual {
         return None;
     }
-    let free = unpinned(after, task)?;
-    let without = free.schedule.dates(task)?;
-    let instead = match without.driver {
-        Driver::Link(link) => {
-            let lag = after.program.links.get(link)?.lag;
-            let more = after
-                .schedule
-                .work_between(task, without.start, dates.start);
-            Some((link, WorkMinutes(lag.0.saturating_add(more.0))))
-        }
-        Driver::PlanStart
-        | Driver::Pinned
-        | Driver::Actual
-        | Driver::StatusDate
-        | Driver::Summary(_)
-        | Driver::Rows => None,
-    };
     Some(Notice::Pinned {
         task,
         start: dates.start,
-        instead,
+        instead: lag_instead(after, task, dates.start),
     })
 }
 
-/// The program as it would be without the pin.
-fn unpinned(after: &State, task: TaskId) -> Option<Arc<State>> {
-    let unpin = Edit::SetTask {
-        task,
-        change: TaskChange::Constraint(Constraint::AsSoonAsPossible),
+/// The link that would decide without the pin, and the lag that brings the row to the same start.
+fn lag_instead(after: &State, task: TaskId, start: Moment) -> Option<(LinkId, WorkMinutes)> {
+    let (mut program, _) = plan::apply::decide(&after.program, &unpin(&[task])).ok()?;
+    let free = State::of(program.clone()).ok()?;
+    let without = free.schedule.dates(task)?;
+    let Driver::Link(link) = without.driver else {
+        return None;
     };
-    let (program, _) = plan::apply::decide(&after.program, &unpin).ok()?;
-    State::of(program).ok()
+    let row = program.links.get(link)?;
+    let more = after.schedule.work_between(task, without.start, start);
+    let lag = WorkMinutes(row.lag.0.saturating_add(more.0));
+    let edit = Edit::SetLink {
+        link,
+        kind: row.kind,
+        lag,
+    };
+    // A milestone reads as the end of its lag, a pinned one as the beginning of its day.
+    (program, _) = plan::apply::decide(&program, &edit).ok()?;
+    let lagged = State::of(program).ok()?;
+    (lagged.schedule.dates(task)?.start == start).then_some((link, lag))
 }

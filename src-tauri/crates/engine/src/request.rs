@@ -1,11 +1,15 @@
 //! What doors ask for. Most requests are edits; some only the schedule can turn into one.
 
 use plan::{
-    Constraint, Edit, LinkId, Moment, NaiveDate, Progress, Refusal, TaskChange, TaskId, TaskKind,
-    WorkMinutes, refusal::Record,
+    Constraint, Edit, LinkId, LinkKind, Moment, NaiveDate, Progress, Refusal, Task, TaskChange,
+    TaskId, TaskKind, WorkMinutes, refusal::Record,
 };
+use schedule::{Dates, Driver};
+
+mod progress;
 
 use crate::State;
+use progress::report;
 
 /// Something a person wants done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,20 +121,28 @@ fn move_rows(state: &State, moves: &[(TaskId, Moment)]) -> Result<Edit, Refusal>
         if !dates.summary {
             edits.push(constrain(
                 task,
-                Constraint::StartNoEarlierThan(snap(state, task, start)),
+                Constraint::StartNoEarlierThan(beginning(state, task, start)),
             ));
             continue;
+        }
+        if dates.complete {
+            return Err(Refusal::CompletedIsAnchored);
         }
         let shift = state.schedule.work_between(task, dates.start, start);
         for row in heads(state, task) {
             if let Some(dates) = state.schedule.dates(row) {
-                let moved = state.schedule.add_work(row, dates.start, shift);
+                let mut moved = state.schedule.add_work(row, dates.start, shift);
+                if state.schedule.last_work(row, dates.start) == dates.start {
+                    moved = beginning(state, row, state.schedule.last_work(row, moved));
+                }
                 edits.push(constrain(row, Constraint::StartNoEarlierThan(moved)));
             }
         }
     }
     match edits.len() {
-        0 => Err(Refusal::NothingSelected),
+        0 if moves.is_empty() => Err(Refusal::NothingSelected),
+        // All that is left under the summary has begun.
+        0 => Err(Refusal::StartedIsAnchored),
         1 => Ok(edits.remove(0)),
         _ => Ok(Edit::Batch {
             label: match moves {
@@ -181,36 +193,80 @@ fn heads(state: &State, summary: TaskId) -> Vec<TaskId> {
         .collect()
 }
 
+/// Where a row dropped on a moment begins: the next working minute. A milestone dropped where a
+/// day's work ends means that day, not the morning after.
+fn beginning(state: &State, task: TaskId, dropped: Moment) -> Moment {
+    let milestone = state
+        .program
+        .tasks
+        .get(task)
+        .is_some_and(|row| row.kind.is_milestone());
+    let next = snap(state, task, dropped);
+    let day = dropped.inclusive_date();
+    if milestone && next.date() > day && state.schedule.last_work(task, dropped) == dropped {
+        snap(state, task, Moment::at_start_of(day))
+    } else {
+        next
+    }
+}
+
 /// The next working minute on the row's calendar.
 fn snap(state: &State, task: TaskId, moment: Moment) -> Moment {
     state.schedule.add_work(task, moment, WorkMinutes::ZERO)
 }
 
 fn resize_start(state: &State, task: TaskId, start: Moment) -> Result<Edit, Refusal> {
-    let dates = state
-        .schedule
-        .dates(task)
-        .ok_or(Refusal::Missing(Record::Task(task)))?;
-    let start = snap(state, task, start);
-    let duration = state.schedule.work_between(task, start, dates.finish);
-    if duration.0 <= 0 {
-        return Err(Refusal::FinishBeforeStart);
+    let missing = Refusal::Missing(Record::Task(task));
+    let dates = state.schedule.dates(task).ok_or(missing.clone())?;
+    let row = state.program.tasks.get(task).ok_or(missing)?;
+    if dates.summary {
+        return Err(Refusal::SummaryIsComputed);
     }
-    let name = state
-        .program
-        .tasks
-        .get(task)
-        .map_or("", |row| row.name.as_str());
-    Ok(Edit::Batch {
-        label: format!("Resize “{name}”"),
-        edits: vec![
+    if row.kind.is_milestone() {
+        return Err(Refusal::MilestoneHasNoDuration);
+    }
+    let lengthened = |start: Moment| {
+        let duration = state.schedule.work_between(task, start, dates.finish);
+        if duration.0 > 0 {
+            Ok(duration)
+        } else {
+            Err(Refusal::FinishBeforeStart)
+        }
+    };
+    let edits = |start: Moment, duration: WorkMinutes| {
+        vec![
             constrain(task, Constraint::StartNoEarlierThan(start)),
-            Edit::SetTask {
-                task,
-                change: TaskChange::Duration(duration),
-            },
-        ],
-    })
+            resize(task, duration),
+        ]
+    };
+    let label = format!("Resize “{}”", row.name);
+    let start = snap(state, task, start);
+    let duration = lengthened(start)?;
+    let mut edit = Edit::Batch {
+        label: label.clone(),
+        edits: edits(start, duration),
+    };
+    if start < dates.start {
+        // Work held where it starts grows no longer, or its finish would move instead.
+        let (program, _) = plan::apply::decide(&state.program, &edit)?;
+        let held = State::of(program).ok().and_then(|after| {
+            let held = after.schedule.dates(task)?.start;
+            (held > start).then_some(held)
+        });
+        if let Some(held) = held {
+            // The earlier start is still asked for: it tells the person what holds the work.
+            let edits = edits(start, lengthened(held)?);
+            edit = Edit::Batch { label, edits };
+        }
+    }
+    Ok(edit)
+}
+
+fn resize(task: TaskId, duration: WorkMinutes) -> Edit {
+    Edit::SetTask {
+        task,
+        change: TaskChange::Duration(duration),
+    }
 }
 
 fn finish_at(state: &State, task: TaskId, finish: Moment) -> Result<Edit, Refusal> {
@@ -235,72 +291,64 @@ fn finish_at(state: &State, task: TaskId, finish: Moment) -> Result<Edit, Refusa
             ))
         }
         TaskKind::Work => {
-            let duration = state.schedule.work_between(task, dates.start, finish);
+            let duration = lasting_until(state, task, row, dates.start, finish);
             if duration.0 <= 0 {
                 return Err(Refusal::FinishBeforeStart);
             }
-            Ok(Edit::SetTask {
-                task,
-                change: TaskChange::Duration(duration),
+            if !held_at_finish(state, dates) {
+                return Ok(resize(task, duration));
+            }
+            // Longer work would only begin earlier and end where its link holds it.
+            Ok(Edit::Batch {
+                label: format!("Resize “{}”", row.name),
+                edits: vec![
+                    constrain(task, Constraint::StartNoEarlierThan(dates.start)),
+                    resize(task, duration),
+                ],
             })
         }
     }
 }
 
-/// Fills in when the work began and ended, as far as the schedule knows, and never in the future
-/// of the day reported on.
-fn report(state: &State, task: TaskId, percent: u8, today: NaiveDate) -> Result<Edit, Refusal> {
-    let dates = state
-        .schedule
-        .dates(task)
-        .ok_or(Refusal::Missing(Record::Task(task)))?;
-    let row = state
+/// The duration with which work ends at a moment. What remains of begun work is done from the
+/// status date on, however little was done before it.
+fn lasting_until(
+    state: &State,
+    task: TaskId,
+    row: &Task,
+    start: Moment,
+    finish: Moment,
+) -> WorkMinutes {
+    let whole = state.schedule.work_between(task, start, finish);
+    let Progress::Started { percent, .. } = row.progress else {
+        return whole;
+    };
+    let status = state
         .program
-        .tasks
-        .get(task)
-        .ok_or(Refusal::Missing(Record::Task(task)))?;
-    let plan = state.program.plans.get(row.plan);
-    let as_of = plan.and_then(|plan| plan.status_date).unwrap_or(today);
-    let day_start = Moment::at_start_of(as_of);
-    let day_end = Moment(day_start.0 + plan::time::DAY);
-    let began = match row.progress {
-        Progress::NotStarted => dates.start.min(day_start),
-        Progress::Started { start, .. } | Progress::Complete { start, .. } => start,
-    };
-    let progress = match percent {
-        0 => Progress::NotStarted,
-        1..=99 => Progress::Started {
-            start: snap_back(state, task, began, dates.start),
-            percent,
-        },
-        100 => {
-            let finish = dates.finish.min(day_end).max(began);
-            // Work marked done before it was due to begin took no longer than it was to take.
-            let start = match row.progress {
-                Progress::NotStarted => {
-                    let length = WorkMinutes(-dates.work.0);
-                    dates
-                        .start
-                        .min(state.schedule.add_work(task, finish, length))
-                }
-                Progress::Started { .. } | Progress::Complete { .. } => began,
-            };
-            let finish = state.schedule.last_work(task, finish).max(start);
-            Progress::Complete { start, finish }
-        }
-        _ => return Err(Refusal::NotAPercentage),
-    };
-    Ok(Edit::SetTask {
-        task,
-        change: TaskChange::Progress(progress),
-    })
+        .plans
+        .get(row.plan)
+        .and_then(|plan| plan.status_date)
+        .map_or(0, |date| {
+            let status = Moment::at_start_of(date);
+            state.schedule.work_between(task, start, status).0
+        });
+    let percent = i64::from(percent.min(99));
+    if i64::from(whole.0) * percent / 100 >= i64::from(status) {
+        return whole;
+    }
+    let remaining = i64::from(whole.0 - status);
+    let duration = remaining * 100 / (100 - percent);
+    WorkMinutes(i32::try_from(duration).unwrap_or(i32::MAX))
 }
 
-/// A start that was computed is kept; one moved back to the day reported on begins with its work.
-fn snap_back(state: &State, task: TaskId, began: Moment, computed: Moment) -> Moment {
-    if began == computed {
-        began
-    } else {
-        snap(state, task, began)
-    }
+/// Whether a link decides where work not begun ends, and its start follows from that.
+fn held_at_finish(state: &State, dates: &Dates) -> bool {
+    let Driver::Link(link) = dates.driver else {
+        return false;
+    };
+    let kind = state.program.links.get(link).map(|link| link.kind);
+    matches!(
+        kind,
+        Some(LinkKind::FinishToFinish | LinkKind::StartToFinish)
+    )
 }

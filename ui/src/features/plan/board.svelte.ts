@@ -10,6 +10,7 @@ import type { Session } from '../../model/session.svelte';
 import { Columns } from './columns.svelte';
 import { Editing, type Desk } from './editing.svelte';
 import { Hover } from './hover.svelte';
+import { OwnerChoices } from './ownerChoices.svelte';
 import { Viewport } from './viewport.svelte';
 
 /** An open context menu or link editor: where, and about what. */
@@ -26,6 +27,7 @@ export class Board implements Desk {
   readonly viewport = new Viewport();
   readonly columns = new Columns();
   readonly editing: Editing;
+  readonly choices: OwnerChoices;
   readonly hover: Hover;
   readonly preview: Preview;
   floating: Floating | null = $state.raw(null);
@@ -39,6 +41,7 @@ export class Board implements Desk {
   constructor(session: Session) {
     this.session = session;
     this.editing = new Editing(this, () => this.yearHere);
+    this.choices = new OwnerChoices(() => session.program?.people ?? []);
     this.hover = new Hover(() => this.plan);
     this.preview = new Preview(
       (edit) => session.preview(edit),
