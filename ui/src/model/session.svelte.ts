@@ -305,6 +305,7 @@ export class Session {
         const plan = this.plan?.head.id ?? 0;
         const known = this.program?.revision ?? 0;
         const outcome = await send(plan);
+        this.toasts.dropOffers();
         await this.#apply(outcome);
         if (outcome.revision > known + 1) await this.#catchUp();
         return outcome;

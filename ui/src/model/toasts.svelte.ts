@@ -50,6 +50,11 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
+  /** Takes offers back that speak of what has changed since. */
+  dropOffers(): void {
+    for (const toast of this.list) if (toast.buttons.length > 0) this.dismiss(toast.id);
+  }
+
   clear(): void {
     for (const toast of this.list) this.dismiss(toast.id);
   }

@@ -45,5 +45,5 @@ pub use table::Table;
 pub use task::{Constraint, MilestoneKind, Progress, Task, TaskKind};
 pub use time::{Moment, WorkMinutes};
 
-/// The civil calendar type every other crate takes from here.
-pub use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+/// The civil calendar types every other crate takes from here.
+pub use chrono::{Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};

@@ -1,6 +1,6 @@
 //! Plans to look at and to test with: ordinary, good, bad, empty and hostile ones.
 
-use chrono::NaiveDate;
+use plan::NaiveDate;
 use report::{Concern, Decision, Dimension, Health, Launch, MilestoneLine, Page, Span, Step};
 
 /// Every plan with its name.
@@ -31,7 +31,7 @@ fn milestone(
     MilestoneLine {
         name: name.to_owned(),
         promised: Some(promised),
-        forecast: promised + chrono::TimeDelta::days(i64::from(slip)),
+        forecast: promised + plan::TimeDelta::days(i64::from(slip)),
         slip_days: Some(slip),
         done: health == Health::Complete,
         health,
@@ -160,7 +160,7 @@ pub(crate) fn at_risk() -> Page {
         if line.health == Health::OffTrack {
             line.health = Health::AtRisk;
             line.slip_days = Some(5);
-            line.forecast = line.promised.expect("promised") + chrono::TimeDelta::days(5);
+            line.forecast = line.promised.expect("promised") + plan::TimeDelta::days(5);
         }
     }
     page.dimensions[0] = dimension(
@@ -358,7 +358,7 @@ pub(crate) fn hostile() -> Page {
     let date = |index: usize| match index % 5 {
         0 => day(1950, 1, 1),
         1 => day(2199, 12, 31),
-        _ => day(2025, 3, 1) + chrono::TimeDelta::days(i64::try_from(index).expect("small")),
+        _ => day(2025, 3, 1) + plan::TimeDelta::days(i64::try_from(index).expect("small")),
     };
     let healths = [
         Health::OnTrack,

@@ -1,6 +1,6 @@
 //! What the layout may see of the world: our template, our typeface and one data file.
 
-use chrono::{Datelike, NaiveDate};
+use plan::{Datelike, NaiveDate};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};

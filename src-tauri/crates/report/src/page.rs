@@ -1,6 +1,6 @@
 //! The facts of an executive's page.
 
-use chrono::NaiveDate;
+use plan::NaiveDate;
 
 /// How a plan, a milestone or a dimension stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
+use plan::NaiveDate;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;

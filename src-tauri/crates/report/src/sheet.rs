@@ -2,7 +2,7 @@
 
 mod sections;
 
-use chrono::{Datelike, NaiveDate};
+use plan::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::page::{Launch, Page, Paper};

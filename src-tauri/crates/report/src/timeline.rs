@@ -1,6 +1,6 @@
 //! Where days lie on the timeline, and the scale beneath it.
 
-use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
+use plan::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
 use serde::Serialize;
 
 use crate::page::{Page, Span};

@@ -1,6 +1,6 @@
 //! Dates, differences and typed text as a reader wants them.
 
-use chrono::{Datelike, NaiveDate};
+use plan::{Datelike, NaiveDate};
 
 /// Nobody reads a name of more characters on a page; measuring longer ones costs time.
 const LONGEST: usize = 600;

@@ -129,13 +129,13 @@ fn differences_add_up_to_the_plan() {
     friday_off.week[4] = Vec::new();
     let edits = vec![
         text(2, "1FS+1d", predecessors),
-        text(3, "1SS+2d; 2", predecessors),
+        text(3, "1SS+2d", predecessors),
         EditDto::Link {
             from: 3,
             to: 4,
             kind: LinkKindDto::FF,
         },
-        EditDto::Indent { tasks: vec![2, 3] },
+        EditDto::Indent { tasks: vec![3] },
         EditDto::Indent { tasks: vec![5] },
         EditDto::SetKind {
             task: 5,
@@ -155,8 +155,8 @@ fn differences_add_up_to_the_plan() {
         EditDto::SetCalendar {
             calendar: shorter.clone(),
         },
-        text(2, "50", percent),
-        text(2, "done", percent),
+        text(1, "50", percent),
+        text(1, "done", percent),
         EditDto::SetStatusDate {
             plan: 1,
             text: "today".to_owned(),

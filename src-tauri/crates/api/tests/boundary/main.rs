@@ -11,3 +11,4 @@ mod differences;
 mod faults;
 mod reading;
 mod reports;
+mod verbs;

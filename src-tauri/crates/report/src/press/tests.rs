@@ -1,6 +1,6 @@
 //! What a reader of the page would notice, checked on the laid-out page and on the files.
 
-use chrono::{NaiveDate, TimeDelta};
+use plan::{NaiveDate, TimeDelta};
 use typst::layout::{Frame, FrameItem, Point};
 
 use super::*;

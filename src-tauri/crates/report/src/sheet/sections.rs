@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::Datelike;
+use plan::Datelike;
 use serde::Serialize;
 
 use crate::page::{Dimension, Page};
