@@ -307,7 +307,8 @@ export class Session {
         const outcome = await send(plan);
         this.toasts.dropOffers();
         await this.#apply(outcome);
-        if (outcome.revision > known + 1) await this.#catchUp();
+        const own = tellsNothing(outcome) ? 0 : 1;
+        if (outcome.revision > known + own) await this.#catchUp();
         return outcome;
       });
       this.saveFault = null;
@@ -378,6 +379,16 @@ export class Session {
 }
 
 /** Faults of the disk or the shell, not of what was typed: the status line keeps showing them. */
+/** An edit that changes nothing makes no revision of its own. */
+function tellsNothing(outcome: OutcomeDto): boolean {
+  const { head, plans, people, workstreams, calendar, order } = outcome;
+  const { tasks, removedTasks, links, removedLinks, dates } = outcome;
+  return (
+    [head, plans, people, workstreams, calendar, order].every((part) => part === null) &&
+    [tasks, removedTasks, links, removedLinks, dates].every((part) => part.length === 0)
+  );
+}
+
 const LASTING_FAULTS = new Set([
   'busy',
   'damaged',

@@ -133,7 +133,7 @@ fn differences_add_up_to_the_plan() {
         EditDto::Link {
             from: 3,
             to: 4,
-            kind: LinkKindDto::FF,
+            kind: LinkKindDto::SS,
         },
         EditDto::Indent { tasks: vec![3] },
         EditDto::Indent { tasks: vec![5] },

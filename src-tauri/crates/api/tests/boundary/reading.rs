@@ -11,10 +11,10 @@ fn minute(date: &str, hour: i32) -> i32 {
     plan::Moment::at_start_of(date).0 + hour * 60
 }
 
-fn after(edit: EditDto) -> (Open, PlanDto) {
+fn after(edit: &EditDto) -> (Open, PlanDto) {
     let mut open = open(&["A", "B", "C"]);
     open.desk
-        .perform(1, &edit)
+        .perform(1, edit)
         .unwrap_or_else(|fault| panic!("{edit:?}: {fault:?}"));
     let plan = open.plan();
     (open, plan)
@@ -33,12 +33,12 @@ fn dates_are_read_as_people_type_them() {
         ("sat", "2025-01-20"),
     ] {
         let text = typed.to_owned();
-        let (_open, plan) = after(EditDto::SetStart { task: 2, text });
+        let (_open, plan) = after(&EditDto::SetStart { task: 2, text });
         assert_eq!(plan.dates[1].start, minute(date, 8), "{typed}");
         assert_eq!(plan.tasks[1].pinned, Some(minute(date, 8)), "{typed}");
     }
     let text = "20 jan 10:30".to_owned();
-    let (mut open, plan) = after(EditDto::SetStart { task: 2, text });
+    let (mut open, plan) = after(&EditDto::SetStart { task: 2, text });
     assert_eq!(plan.dates[1].start, minute("2025-01-20", 10) + 30);
     let text = " ".to_owned();
     open.desk
@@ -47,7 +47,7 @@ fn dates_are_read_as_people_type_them() {
     assert_eq!(open.task(2).pinned, None, "an empty cell unpins");
     for (typed, finish) in [("fri", "2025-01-17"), ("14 jan", "2025-01-14")] {
         let text = typed.to_owned();
-        let (_open, plan) = after(EditDto::SetFinish { task: 1, text });
+        let (_open, plan) = after(&EditDto::SetFinish { task: 1, text });
         assert_eq!(plan.dates[0].start, minute("2025-01-13", 8));
         assert_eq!(plan.dates[0].finish, minute(finish, 17), "{typed}");
     }
@@ -65,7 +65,7 @@ fn durations_are_read_by_the_plans_calendar() {
         ("0", 0, KindDto::Milestone),
     ] {
         let text = typed.to_owned();
-        let (_open, plan) = after(EditDto::SetDuration { task: 1, text });
+        let (_open, plan) = after(&EditDto::SetDuration { task: 1, text });
         assert_eq!(
             (plan.tasks[0].duration, plan.tasks[0].kind),
             (minutes, kind),
@@ -77,7 +77,7 @@ fn durations_are_read_by_the_plans_calendar() {
 #[test]
 fn predecessors_are_row_numbers() {
     let text = "1FS+1d; 2ss-2h".to_owned();
-    let (mut open, plan) = after(EditDto::SetPredecessors { task: 3, text });
+    let (mut open, plan) = after(&EditDto::SetPredecessors { task: 3, text });
     let links: Vec<_> = plan
         .links
         .iter()
@@ -109,7 +109,7 @@ fn predecessors_are_row_numbers() {
 
 #[test]
 fn owners_and_streams_are_names_new_or_known() {
-    let (mut open, plan) = after(EditDto::SetOwner {
+    let (mut open, plan) = after(&EditDto::SetOwner {
         task: 1,
         name: " Grace Hopper ".to_owned(),
     });
@@ -153,7 +153,7 @@ fn progress_is_read_as_people_type_it() {
         ("0", 0, StateDto::NotStarted),
     ] {
         let text = typed.to_owned();
-        let (_open, plan) = after(EditDto::SetPercent { task: 1, text });
+        let (_open, plan) = after(&EditDto::SetPercent { task: 1, text });
         assert_eq!(
             (plan.dates[0].percent, plan.tasks[0].state),
             (percent, state),
@@ -168,7 +168,7 @@ fn the_first_launch_is_what_the_plan_is_launched_with() {
         task,
         kind: KindDto::Launch,
     };
-    let (mut open, plan) = after(launch(2));
+    let (mut open, plan) = after(&launch(2));
     assert_eq!(plan.head.launch, Some(2));
     open.desk.perform(1, &launch(3)).unwrap();
     assert_eq!(open.plan().head.launch, Some(2));
@@ -185,7 +185,7 @@ fn the_first_launch_is_what_the_plan_is_launched_with() {
 fn gestures_are_moments() {
     let start = minute("2025-01-20", 8);
     let moves = vec![api::dto::MoveDto { task: 1, start }];
-    let (mut open, plan) = after(EditDto::MoveTasks { moves });
+    let (mut open, plan) = after(&EditDto::MoveTasks { moves });
     assert_eq!(plan.dates[0].start, start);
     let finish = start + 3 * DAY;
     open.desk
@@ -202,7 +202,7 @@ fn gestures_are_moments() {
 
 #[test]
 fn every_operation_is_told_with_who_and_when() {
-    let (mut open, _plan) = after(EditDto::RenamePlan {
+    let (mut open, _plan) = after(&EditDto::RenamePlan {
         plan: 1,
         name: "R1.1".to_owned(),
     });
