@@ -24,10 +24,7 @@ impl Home {
         let clock = frozen
             .and_then(|text| Clock::frozen_at(&text))
             .unwrap_or_default();
-        let name = ["USER", "USERNAME", "LOGNAME"]
-            .into_iter()
-            .find_map(|key| std::env::var(key).ok().filter(|name| !name.is_empty()))
-            .unwrap_or_else(|| "somebody".to_owned());
+        let name = api::login_name();
         Self {
             folder,
             host: Host {

@@ -14,9 +14,11 @@ mod fault;
 mod outcome;
 mod output;
 mod overview;
+mod person;
 mod read;
 mod view;
 
 pub use desk::{Desk, Host};
 pub use engine::Door;
 pub use output::write_whole;
+pub use person::login_name;

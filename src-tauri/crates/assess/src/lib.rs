@@ -4,7 +4,7 @@
 //! in a [`Policy`], never from a person's mood; the overall colour is the worst dimension
 //! (R-RAG-5), and what can't be measured is unknown, which is not green (R-RAG-11).
 //!
-//! Start with [`outlook`]: everything the overview and the executive report say about a plan.
+//! Start with [`outlook()`]: everything the overview and the executive report say about a plan.
 
 mod dimension;
 mod health;

@@ -60,15 +60,9 @@ pub(crate) fn host(today: Option<&str>) -> Result<Host, Failure> {
             ))
         })?,
     };
-    let name = ["USER", "USERNAME"]
-        .into_iter()
-        .find_map(|key| std::env::var(key).ok());
-    let name = name
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| "somebody".to_owned());
     Ok(Host {
         door: Door::CommandLine,
-        name,
+        name: api::login_name(),
         clock,
     })
 }
