@@ -377,7 +377,10 @@ export type OperationDto = {
 	undone: boolean,
 };
 
-/**  What changed in the plan a window shows. A preview has the same shape and is never stored. */
+/**
+ *  What changed in the plan a window shows. A preview has the same shape and is never stored; it
+ *  leaves out rows of which only the float would differ.
+ */
 export type OutcomeDto = {
 	/**  The program's revision; of a preview, the one it was decided on. */
 	revision: number,

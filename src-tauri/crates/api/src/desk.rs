@@ -135,7 +135,8 @@ impl Desk {
         view::plan(self.session.state(), PlanId(plan), self.session.revision())
     }
 
-    /// What an edit would change in a plan. Nothing is stored.
+    /// What an edit would draw elsewhere in a plan: of the dates that differ, those that are seen
+    /// (floats follow when it is done). Nothing is stored.
     ///
     /// # Errors
     /// What the edit breaks.
@@ -143,7 +144,7 @@ impl Desk {
         let today = self.host.today();
         let request = read::request(edit, self.session.state(), today)?;
         let outcome = self.session.preview(&request, today)?;
-        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+        Ok(outcome::drawn(&outcome, PlanId(plan), &self.session))
     }
 
     /// Carries an edit out: one transaction, one operation, one undo step.

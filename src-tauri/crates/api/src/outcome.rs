@@ -12,6 +12,44 @@ use crate::view;
 
 /// What changed in one plan.
 pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeDto {
+    told_of(outcome, plan, session, Detail::Whole)
+}
+
+/// What would be drawn elsewhere in one plan. When the end of a plan moves, the float of every
+/// row does; while somebody drags, only rows that move or change their colour are worth the trip.
+pub(crate) fn drawn(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeDto {
+    told_of(outcome, plan, session, Detail::Drawn)
+}
+
+/// How much of a difference in dates is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Whole,
+    Drawn,
+}
+
+impl Detail {
+    fn alike(self, old: Option<&schedule::Dates>, new: Option<&schedule::Dates>) -> bool {
+        match (self, old, new) {
+            (Self::Drawn, Some(old), Some(new)) => {
+                let seen = |dates: &schedule::Dates| {
+                    let colour = (dates.critical, dates.near_critical);
+                    (
+                        dates.start,
+                        dates.finish,
+                        colour,
+                        dates.percent,
+                        dates.summary,
+                    )
+                };
+                seen(old) == seen(new)
+            }
+            (Self::Whole | Self::Drawn, old, new) => old == new,
+        }
+    }
+}
+
+fn told_of(outcome: &Outcome, plan: PlanId, session: &Session, detail: Detail) -> OutcomeDto {
     let (before, after) = (&outcome.before, &outcome.after);
     let calendar_row = after.program.plans.get(plan).map(|plan| plan.calendar);
     let standard = Calendar::standard();
@@ -35,7 +73,7 @@ pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeD
             .filter(|(_, link)| view::touches(&after.program, link, plan));
         differences.links.extend(links.map(|(id, _)| id));
     }
-    let dates = changed_dates(before, after, plan, &mut differences.tasks);
+    let dates = changed_dates(before, after, plan, detail, &mut differences.tasks);
     let tasks: Vec<TaskDto> = differences
         .tasks
         .iter()
@@ -146,6 +184,7 @@ fn changed_dates(
     before: &State,
     after: &State,
     plan: PlanId,
+    detail: Detail,
     tasks: &mut BTreeSet<TaskId>,
 ) -> Vec<crate::dto::DatesDto> {
     let mut changed = Vec::new();
@@ -157,7 +196,7 @@ fn changed_dates(
     {
         let (old, new) = (before.schedule.dates(id), after.schedule.dates(id));
         let promise_moved = tasks.contains(&id);
-        if old == new && !promise_moved {
+        if detail.alike(old, new) && !promise_moved {
             continue;
         }
         let summary = |dates: Option<&schedule::Dates>| dates.is_some_and(|dates| dates.summary);

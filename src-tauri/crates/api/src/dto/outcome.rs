@@ -7,7 +7,8 @@ use super::{
     CalendarDto, DatesDto, LinkDto, PersonDto, PlanHeadDto, ProgramDto, TaskDto, WorkstreamDto,
 };
 
-/// What changed in the plan a window shows. A preview has the same shape and is never stored.
+/// What changed in the plan a window shows. A preview has the same shape and is never stored; it
+/// leaves out rows of which only the float would differ.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct OutcomeDto {

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use api::dto::{
-    DatesDto, EditDto, KindDto, LinkDto, LinkKindDto, MoveDto, OutcomeDto, PlaceDto, PlanDto,
-    TaskDto,
+    DatesDto, DriverDto, EditDto, KindDto, LinkDto, LinkKindDto, MoveDto, OutcomeDto, PlaceDto,
+    PlanDto, TaskDto,
 };
 
 use crate::desk::{Open, open, row, sample};
@@ -60,6 +60,16 @@ fn same(told: &PlanDto, there: &PlanDto, what: &str) {
     assert_eq!(told.links, there.links, "{what}");
 }
 
+/// The part of a plan that is drawn: a preview spares the trip of what only a column shows.
+fn seen(plan: &PlanDto) -> PlanDto {
+    let mut plan = plan.clone();
+    for dates in &mut plan.dates {
+        (dates.total_float, dates.late_finish, dates.free_float) = (None, None, 0);
+        dates.driver = DriverDto::PlanStart;
+    }
+    plan
+}
+
 /// Carries edits out one after the other; then takes all back, and does all again.
 fn follow(open: &mut Open, edits: &[EditDto]) {
     let mut window = open.plan();
@@ -77,7 +87,11 @@ fn follow(open: &mut Open, edits: &[EditDto]) {
         window = apply(&window, &outcome);
         ghost.revision = window.revision;
         same(&window, &open.plan(), &what);
-        same(&ghost, &window, "a preview shows what is done");
+        same(
+            &seen(&ghost),
+            &seen(&window),
+            "a preview shows what is done",
+        );
         let program = open.desk.program();
         assert_eq!(
             (&outcome.undo, &outcome.redo),
