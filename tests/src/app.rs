@@ -153,7 +153,7 @@ fn free_port() -> io::Result<u16> {
 }
 
 fn await_listener(port: u16, log: &Path) -> io::Result<()> {
-    let deadline = Instant::now() + Duration::from_secs(20);
+    let deadline = Instant::now() + Duration::from_secs(60);
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         if Instant::now() > deadline {
             let said = fs::read_to_string(log).unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::app::App;
 use scripts::{BAR, LISTEN, ROWS};
 
 /// How long a person would wait before calling it broken.
-const DEADLINE: Duration = Duration::from_secs(10);
+const DEADLINE: Duration = Duration::from_secs(30);
 
 /// Where a bar is drawn, and for which minutes.
 #[derive(Clone, Copy, Debug, PartialEq)]
