@@ -6,7 +6,8 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   clearScreen: false,
   // The address `devUrl` in tauri.conf.json names.
-  server: { port: 1420, strictPort: true },
+  // The mark lies with the icons of the application, beside this folder.
+  server: { port: 1420, strictPort: true, fs: { allow: ['.', '../icons'] } },
   build: {
     outDir: 'dist',
     // WebKitGTK 2.50 and the system webviews of the last two years.

@@ -53,6 +53,7 @@ describe('accessible to screen readers', () => {
 
   test('the inspector of a row', async () => {
     const { session } = await openWindow(smallState());
+    session.layout.inspect('plan', true);
     session.show('plan');
     session.selection.select(9);
     await settle();
@@ -125,6 +126,11 @@ describe('the window', () => {
     await settle();
     expect(document.querySelector('[data-palette]')).toBeNull();
     expect(session.selection.tasks).toEqual([30]);
+    const grid = document.querySelector('[data-grid]');
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(grid);
+    });
+    expect(grid?.getAttribute('aria-activedescendant')).toBe('cell-30-name');
   });
 
   test('returns to the welcome page when the program is closed', async () => {

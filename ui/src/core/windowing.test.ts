@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poolSize, ROW, rowSpan, scrollToRow, slots } from './windowing';
+import { poolSize, ROW, rowSpan, scrollToMiddle, scrollToRow, slots } from './windowing';
 
 describe('the rows that exist', () => {
   it('cover what is in sight at every scroll, and never more than the pool', () => {
@@ -45,5 +45,14 @@ describe('scrolling to a row', () => {
     [40, 280, 560, 41 * ROW - 560],
   ])('row %i from %i in %i pixels ends at %i', (index, top, height, expected) => {
     expect(scrollToRow(index, top, height)).toBe(expected);
+  });
+
+  it.each([
+    ['stays when it is in the middle third', 20, 280, 280],
+    ['goes there from an edge of the window', 28, 280, 28 * ROW + ROW / 2 - 280],
+    ['goes there from far away', 400, 280, 400 * ROW + ROW / 2 - 280],
+    ['stops at the first row', 2, 280, 0],
+  ])('to its middle third %s', (_, index, top, expected) => {
+    expect(scrollToMiddle(index, top, 560)).toBe(expected);
   });
 });

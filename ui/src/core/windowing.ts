@@ -53,3 +53,10 @@ export function scrollToRow(index: number, scrollTop: number, height: number): n
   if (top + ROW > scrollTop + height) return Math.max(0, top + ROW - height);
   return scrollTop;
 }
+
+/** How far to scroll so that a row is in the middle third; the present place when it is there. */
+export function scrollToMiddle(index: number, scrollTop: number, height: number): number {
+  const middle = index * ROW + ROW / 2;
+  if (Math.abs(middle - scrollTop - height / 2) <= height / 6) return scrollTop;
+  return Math.max(0, middle - height / 2);
+}

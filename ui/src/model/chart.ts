@@ -8,6 +8,8 @@ export interface ChartHandle {
   today(): void;
   /** Scrolls grid and chart so that a row and its bar are in sight. */
   reveal(task: number): void;
+  /** Brings a row to the middle of the window and gives it the keyboard. */
+  goTo(task: number): void;
   /** The earliest and the latest date of the plan. */
   start(): void;
   end(): void;

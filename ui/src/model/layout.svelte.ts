@@ -6,7 +6,8 @@ const KEY = 'gantry.layout';
 interface Kept {
   sidebar: number;
   inspector: number;
-  inspectorOpen: boolean;
+  /** Only what somebody chose; until then the width of the window decides. */
+  inspectorOpen: boolean | null;
   settingsOpen: boolean;
   grid: number;
 }
@@ -20,11 +21,13 @@ export const LAYOUT = {
 const DEFAULTS: Kept = {
   sidebar: LAYOUT.sidebar.normal,
   inspector: LAYOUT.inspector.normal,
-  // On a small screen the chart needs the room more.
-  inspectorOpen: window.innerWidth >= 1000,
+  inspectorOpen: null,
   settingsOpen: false,
   grid: 560,
 };
+
+/** On a smaller window the dates of the grid and the chart need the room more. */
+const ROOM_FOR_INSPECTOR = 1440;
 
 function read(): Kept {
   try {
@@ -40,6 +43,7 @@ export class Layout {
   inspector: number = $state(DEFAULTS.inspector);
   /** The inspector beside the plan. */
   inspectorOpen = $state(DEFAULTS.inspectorOpen);
+  readonly #roomy = window.innerWidth >= ROOM_FOR_INSPECTOR;
   /** The plan's settings beside the overview, which is better read alone. */
   settingsOpen = $state(DEFAULTS.settingsOpen);
   /** Width of the Plan view's grid beside its chart. */
@@ -59,7 +63,7 @@ export class Layout {
   inspects(view: View): boolean {
     switch (view) {
       case 'plan':
-        return this.inspectorOpen;
+        return this.inspectorOpen ?? this.#roomy;
       case 'overview':
         return this.settingsOpen;
       case 'reports':

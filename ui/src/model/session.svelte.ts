@@ -165,12 +165,12 @@ export class Session {
     this.#remember();
   }
 
-  /** Selects a row and brings it into sight in the Plan view. */
+  /** Selects a row in the Plan view, brings it into sight and gives it the keyboard. */
   goToTask(id: number): void {
     this.show('plan');
     this.selection.select(id);
     // The view registers its chart when it is mounted, which is after this click is handled.
-    setTimeout(() => this.chart?.reveal(id));
+    setTimeout(() => this.chart?.goTo(id));
   }
 
   // -- changing things -----------------------------------------------------------------------

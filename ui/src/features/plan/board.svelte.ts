@@ -107,8 +107,7 @@ export class Board implements Desk {
   }
 
   openInspector(): void {
-    this.session.layout.inspectorOpen = true;
-    this.session.layout.keep();
+    this.session.layout.inspect('plan', true);
   }
 
   select(task: number): void {

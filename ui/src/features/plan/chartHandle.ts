@@ -44,6 +44,18 @@ export function chartHandle(board: Board): ChartHandle {
     reveal: (task) => {
       reveal(board, task);
     },
+    goTo: (task) => {
+      board.editing.onEmptyRow = false;
+      board.editing.column = 'name';
+      board.focusGrid();
+      board.plan?.unfoldTo(task);
+      // The rows are as tall as the unfolded ones only when they are drawn.
+      void tick().then(() => {
+        const row = board.plan?.row(task);
+        if (row && row.at >= 0) viewport.showRowInMiddle(row.at);
+        reveal(board, task);
+      });
+    },
     start: () => {
       end('start');
     },

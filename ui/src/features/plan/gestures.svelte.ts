@@ -2,6 +2,7 @@
  * Carries pointer events to the gesture machine and its effects to the plan. The machine decides,
  * the engine calculates; this only translates between them and the elements.
  */
+import { EdgePull } from '../../core/gesture/edge';
 import { step } from '../../core/gesture/machine';
 import {
   IDLE,
@@ -14,16 +15,14 @@ import {
 import type { Board } from './board.svelte';
 import { graspOf, pointAt, type Pointer } from './pointing';
 
-/** So near to an edge a drag scrolls. */
-const EDGE = 28;
-const EDGE_SPEED = 14;
-
 interface Held {
   pane: HTMLElement;
   pointerId: number;
   /** Where it was pressed, and where it is. */
   down: Pointer;
   last: Pointer;
+  inTime: EdgePull;
+  inRows: EdgePull;
 }
 
 export class Gestures {
@@ -50,7 +49,14 @@ export class Gestures {
     const task = target.on === 'bar' || target.on === 'row' ? target.task : null;
     const among = task !== null && !this.#choose(event, task);
     const row = task === null ? null : (board.plan?.row(task) ?? null);
-    this.#held = { pane, pointerId: event.pointerId, down: event, last: event };
+    this.#held = {
+      pane,
+      pointerId: event.pointerId,
+      down: event,
+      last: event,
+      inTime: new EdgePull(),
+      inRows: new EdgePull(),
+    };
     board.hover.quiet();
     const at = pointAt(board, pane, event, []);
     const grasp = graspOf(board, row);
@@ -166,7 +172,7 @@ export class Gestures {
   }
 
   /** Keeps scrolling while a drag is held near an edge, and the drag follows. */
-  readonly #scrollAtEdge = (): void => {
+  readonly #scrollAtEdge = (now: number): void => {
     const held = this.#held;
     const { viewport } = this.#board;
     const { height } = viewport;
@@ -178,22 +184,15 @@ export class Gestures {
     // Only along the axis the drag is about, and only towards where the hand has gone.
     const inRows = kind === 'linking' || kind === 'placing';
     const inTime = kind === 'linking' || kind === 'moving' || kind === 'resizing';
-    const dy = inRows ? pull(clientY, held.down.clientY, rows.bottom - height, rows.bottom) : 0;
-    const dx = inTime ? pull(clientX, held.down.clientX, pane.left, pane.right) : 0;
-    if (dy !== 0) viewport.scrollRows(dy);
+    const across = { at: clientX, from: held.down.clientX, low: pane.left, high: pane.right };
+    const { bottom } = rows;
+    const along = { at: clientY, from: held.down.clientY, low: bottom - height, high: bottom };
+    const dx = inTime ? held.inTime.step(across, now) : 0;
+    const dy = inRows ? held.inRows.step(along, now) : 0;
+    // A native scroll goes by whole pixels.
+    if (dy !== 0) viewport.scrollRows(Math.sign(dy) * Math.ceil(Math.abs(dy)));
     if (dx !== 0) viewport.scrollTime(dx);
     if (dx !== 0 || dy !== 0) this.#follow(held);
     this.#frame = requestAnimationFrame(this.#scrollAtEdge);
   };
-}
-
-/** Pixels to scroll in a frame: more the nearer to the edge, none in the middle. */
-function pull(at: number, from: number, low: number, high: number): number {
-  if (at < low + EDGE && at < from) {
-    return -Math.ceil((EDGE_SPEED * Math.min(EDGE, low + EDGE - at)) / EDGE);
-  }
-  if (at > high - EDGE && at > from) {
-    return Math.ceil((EDGE_SPEED * Math.min(EDGE, at - high + EDGE)) / EDGE);
-  }
-  return 0;
 }

@@ -12,7 +12,7 @@ import {
   type Scale,
   type Tiers,
 } from '../../core/scale';
-import { poolSize, rowSpan, scrollToRow, type Span } from '../../core/windowing';
+import { poolSize, rowSpan, scrollToMiddle, scrollToRow, type Span } from '../../core/windowing';
 
 /** Width of a step of the layer's origin. */
 const CHUNK = 512;
@@ -84,10 +84,17 @@ export class Viewport {
     else if (x > this.width - margin) this.left += (x - this.width + margin) / this.pxPerDay;
   }
 
+  /** Scrolls rows no further than needed to see one. */
   showRow(index: number): void {
-    if (!this.scroller) return;
-    const top = scrollToRow(index, this.scroller.scrollTop, this.height);
-    if (top !== this.scroller.scrollTop) {
+    if (this.scroller) this.#scrollTo(scrollToRow(index, this.scroller.scrollTop, this.height));
+  }
+
+  showRowInMiddle(index: number): void {
+    if (this.scroller) this.#scrollTo(scrollToMiddle(index, this.scroller.scrollTop, this.height));
+  }
+
+  #scrollTo(top: number): void {
+    if (this.scroller && top !== this.scroller.scrollTop) {
       this.scroller.scrollTop = top;
       this.scrollTop = this.scroller.scrollTop;
     }
