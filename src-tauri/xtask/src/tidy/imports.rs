@@ -6,8 +6,8 @@ use super::tree::Tree;
 const SOURCE: &str = "ui/src/";
 const ENDS: [&str; 2] = [".ts", ".svelte"];
 
-/// A folder of `ui/src`, and the folders (or single files) it may import besides itself. What lies right in
-/// `ui/src` puts everything together and may import all of it.
+/// A folder of `ui/src`, and the folders (or single files) it may import besides itself. What lies
+/// right in `ui/src` puts everything together and may import all of it; `icons` lies beside `ui`.
 const ARROWS: [(&str, &[&str]); 8] = [
     ("core", &["ipc/bindings"]),
     ("ipc", &["core"]),
@@ -16,7 +16,9 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("widgets", &["core", "styles"]),
     (
         "features",
-        &["model", "core", "actions", "widgets", "ipc", "styles"],
+        &[
+            "model", "core", "actions", "widgets", "ipc", "styles", "icons",
+        ],
     ),
     ("styles", &[]),
     (
