@@ -41,8 +41,18 @@ export const SCROLLED_IDS = COLUMN_IDS.slice(FROZEN);
 
 const KEY = 'gantry.columns';
 
+/** A digit of a row's number, and the air around the number. */
+const DIGIT = 8;
+const NUMBER_AIR = 16;
+
 export class Columns {
-  widths: Readonly<Record<ColumnId, number>> = $state.raw(read());
+  #chosen: Readonly<Record<ColumnId, number>> = $state.raw(read());
+  #rows = $state(0);
+  /** As chosen, but never too narrow for the highest row number of the plan. */
+  readonly widths: Readonly<Record<ColumnId, number>> = $derived({
+    ...this.#chosen,
+    number: Math.max(this.#chosen.number, String(this.#rows).length * DIGIT + NUMBER_AIR),
+  });
   /** How far the columns behind the frozen ones are scrolled. */
   scroll = $state(0);
 
@@ -63,13 +73,18 @@ export class Columns {
     if (left < this.scroll) this.scroll = left;
   }
 
+  /** How many rows there are to number. */
+  fit(rows: number): void {
+    this.#rows = rows;
+  }
+
   resize(id: ColumnId, width: number): void {
     const least = COLUMNS.find((column) => column.id === id)?.min ?? 48;
-    this.widths = { ...this.widths, [id]: Math.round(Math.max(least, Math.min(600, width))) };
+    this.#chosen = { ...this.#chosen, [id]: Math.round(Math.max(least, Math.min(600, width))) };
   }
 
   keep(): void {
-    localStorage.setItem(KEY, JSON.stringify(this.widths));
+    localStorage.setItem(KEY, JSON.stringify(this.#chosen));
   }
 }
 
