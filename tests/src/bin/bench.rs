@@ -135,7 +135,9 @@ fn in_window() -> Result<(), Box<dyn Error>> {
         if !page.sees("[data-chart]") {
             page.go("plan");
         }
-        page.wait_for("the plan to be ready", |page| page.run(READY, &[]).is_number());
+        page.wait_for("the plan to be ready", |page| {
+            page.run(READY, &[]).is_number()
+        });
         let ready = page.run(READY, &[]).as_f64().unwrap_or_default();
         times.push(ready - started("gantry-desktop")?);
         for _ in 0..40 {
