@@ -269,16 +269,15 @@ fn resize(task: TaskId, duration: WorkMinutes) -> Edit {
     }
 }
 
+/// A row as typed, and its dates.
+fn found(state: &State, task: TaskId) -> Result<(&Task, &Dates), Refusal> {
+    let row = state.program.tasks.get(task);
+    row.zip(state.schedule.dates(task))
+        .ok_or(Refusal::Missing(Record::Task(task)))
+}
+
 fn finish_at(state: &State, task: TaskId, finish: Moment) -> Result<Edit, Refusal> {
-    let dates = state
-        .schedule
-        .dates(task)
-        .ok_or(Refusal::Missing(Record::Task(task)))?;
-    let row = state
-        .program
-        .tasks
-        .get(task)
-        .ok_or(Refusal::Missing(Record::Task(task)))?;
+    let (row, dates) = found(state, task)?;
     if dates.summary {
         return Err(Refusal::SummaryIsComputed);
     }

@@ -1,9 +1,8 @@
 //! From a percentage to when work began and ended.
 
-use plan::refusal::Record;
 use plan::{Edit, Moment, NaiveDate, Progress, Refusal, TaskChange, TaskId, WorkMinutes};
 
-use super::snap;
+use super::{found, snap};
 use crate::State;
 
 /// Fills in when the work began and ended, as far as the schedule knows, and never in the future
@@ -14,15 +13,7 @@ pub(super) fn report(
     percent: u8,
     today: NaiveDate,
 ) -> Result<Edit, Refusal> {
-    let dates = state
-        .schedule
-        .dates(task)
-        .ok_or(Refusal::Missing(Record::Task(task)))?;
-    let row = state
-        .program
-        .tasks
-        .get(task)
-        .ok_or(Refusal::Missing(Record::Task(task)))?;
+    let (row, dates) = found(state, task)?;
     let plan = state.program.plans.get(row.plan);
     let as_of = plan.and_then(|plan| plan.status_date).unwrap_or(today);
     let day_start = Moment::at_start_of(as_of);
