@@ -1,5 +1,6 @@
 //! The commands as the interface sees them, and the TypeScript written from their types.
 
+use api::dto::ProgressDto;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands;
@@ -9,6 +10,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .error_handling(ErrorHandlingMode::Throw)
+        .typ::<ProgressDto>()
         .commands(collect_commands![
             commands::boot,
             commands::new_program,
@@ -26,6 +28,11 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             commands::history,
             commands::report_pages,
             commands::export_report,
+            commands::query,
+            commands::preview_import,
+            commands::commit_import,
+            commands::export_plan,
+            commands::cancel,
         ])
 }
 

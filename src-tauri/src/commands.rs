@@ -2,13 +2,14 @@
 
 use api::Desk;
 use api::dto::{
-    BootDto, EditDto, Fault, OpenedDto, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto,
-    PlanDto,
+    AnswerDto, BootDto, EditDto, ExportedDto, Fault, FormatDto, ImportOptionsDto, ImportPreviewDto,
+    OpenedDto, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto, QueryDto,
 };
 use tauri::{AppHandle, State};
 
 use crate::dialog;
 use crate::home::file_stem;
+use crate::watched::watched;
 use crate::worker::{Office, Worker};
 
 type Answer<T> = Result<T, Fault>;
@@ -210,6 +211,106 @@ pub(crate) async fn export_report(
             Ok(Some(path.display().to_string()))
         })
         .await
+}
+
+/// Answers a question. Nothing is stored.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn query(worker: State<'_, Worker>, query: QueryDto) -> Answer<AnswerDto> {
+    worker.run(move |office| office.desk()?.query(&query)).await
+}
+
+/// What taking a file in would do; asks which when no path is given. Nothing is stored.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_import(
+    app: AppHandle,
+    worker: State<'_, Worker>,
+    path: Option<String>,
+    options: ImportOptionsDto,
+) -> Answer<Option<ImportPreviewDto>> {
+    let path = match path {
+        Some(path) => Some(path.into()),
+        None => dialog::open(&app, "Import", dialog::READABLE).await,
+    };
+    let Some(path) = path else { return Ok(None) };
+    let stop = worker.afresh();
+    worker
+        .run(move |office| {
+            let preview = watched(&app, &stop, |watch| match &office.desk {
+                Some(desk) => desk.preview_import(&path, &options, watch),
+                None => api::preview_import(&path, &options, &office.home.host(), watch),
+            });
+            preview.map(Some)
+        })
+        .await
+}
+
+/// Takes a file in: into the open program, or as a new one in the data folder.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn commit_import(
+    app: AppHandle,
+    worker: State<'_, Worker>,
+    path: String,
+    options: ImportOptionsDto,
+) -> Answer<OpenedDto> {
+    let stop = worker.afresh();
+    worker
+        .run(move |office| {
+            let path = std::path::PathBuf::from(path);
+            if let Some(desk) = office.desk.as_mut() {
+                watched(&app, &stop, |watch| {
+                    desk.commit_import(0, &path, &options, watch)
+                })?;
+                return Ok(opened(desk));
+            }
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            let (to, host) = (office.home.free_path(&name)?, office.home.host());
+            let desk = watched(&app, &stop, |watch| {
+                Desk::import(&to, &path, &options, host, watch)
+            })?;
+            Ok(seat(office, desk))
+        })
+        .await
+}
+
+/// Writes a plan for another program, where the person says.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn export_plan(
+    app: AppHandle,
+    worker: State<'_, Worker>,
+    plan: u32,
+    format: FormatDto,
+) -> Answer<Option<ExportedDto>> {
+    let name = worker
+        .run(move |office| Ok(office.desk()?.plan(plan)?.head.name))
+        .await?;
+    let sort = dialog::written_as(format);
+    let suggested = format!("{}.{}", file_stem(&name), sort.extension());
+    let Some(path) = dialog::save(&app, sort, &suggested).await else {
+        return Ok(None);
+    };
+    let stop = worker.afresh();
+    worker
+        .run(move |office| {
+            let desk = office.desk()?;
+            let wrote = watched(&app, &stop, |watch| desk.export(plan, format, &path, watch))?;
+            Ok(Some(wrote))
+        })
+        .await
+}
+
+/// Stops the import or export that is under way; it ends with the fault `stopped`.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a command takes the state it is handed"
+)]
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn cancel(worker: State<'_, Worker>) {
+    worker.stop();
 }
 
 fn boot_of(office: &mut Office) -> BootDto {

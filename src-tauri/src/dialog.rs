@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use api::dto::FormatDto;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::oneshot;
@@ -11,6 +12,13 @@ use tokio::sync::oneshot;
 pub(crate) struct Sort {
     name: &'static str,
     extension: &'static str,
+}
+
+impl Sort {
+    /// The ending of its files.
+    pub(crate) fn extension(self) -> &'static str {
+        self.extension
+    }
 }
 
 /// Program files.
@@ -24,16 +32,44 @@ pub(crate) const PDF: Sort = Sort {
     extension: "pdf",
 };
 
+/// Files of other programs that can be taken in.
+pub(crate) const READABLE: (&str, &[&str]) = (
+    "Plans of other programs",
+    &["xml", "csv", "tsv", "xlsx", "json"],
+);
+
+/// Files a plan can be written as.
+pub(crate) fn written_as(format: FormatDto) -> Sort {
+    let (name, extension) = match format {
+        FormatDto::Mspdi => ("Microsoft Project XML", "xml"),
+        FormatDto::Csv => ("Table as text", "csv"),
+        FormatDto::Xlsx => ("Excel workbook", "xlsx"),
+        FormatDto::Json => ("Gantry as text", "json"),
+        FormatDto::Ics => ("Calendar", "ics"),
+        FormatDto::MermaidGantt | FormatDto::MermaidFlow => ("Mermaid diagram", "mmd"),
+    };
+    Sort { name, extension }
+}
+
 /// Asks which program to open.
 pub(crate) async fn open_program(app: &AppHandle) -> Option<PathBuf> {
+    open(app, "Open Program", (PROGRAM.name, &[PROGRAM.extension])).await
+}
+
+/// Asks which file to read.
+pub(crate) async fn open(
+    app: &AppHandle,
+    title: &str,
+    (name, extensions): (&str, &[&str]),
+) -> Option<PathBuf> {
     if let Some(path) = picked() {
         return Some(path);
     }
     let (answer, waiting) = oneshot::channel();
     app.dialog()
         .file()
-        .set_title("Open Program")
-        .add_filter(PROGRAM.name, &[PROGRAM.extension])
+        .set_title(title)
+        .add_filter(name, extensions)
         .pick_file(move |path| {
             let _gone = answer.send(path);
         });

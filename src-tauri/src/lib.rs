@@ -15,6 +15,7 @@ mod feed;
 mod home;
 mod menu;
 mod renderer;
+mod watched;
 mod window;
 mod worker;
 

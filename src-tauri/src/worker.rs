@@ -2,7 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
 use api::Desk;
 use api::dto::Fault;
@@ -34,7 +35,12 @@ type Job = Box<dyn FnOnce(&mut Office) + Send>;
 /// Hands work to the thread that owns the program, in order.
 pub(crate) struct Worker {
     jobs: mpsc::Sender<Job>,
+    /// Stops the latest import or export.
+    stop: Mutex<Stop>,
 }
+
+/// Set once somebody has cancelled.
+pub(crate) type Stop = Arc<AtomicBool>;
 
 impl Worker {
     /// Starts the thread. Layout needs a deep stack (safety: Typst recurses).
@@ -54,7 +60,23 @@ impl Worker {
                 }
             })
             .expect("a process that could open a window can start a thread");
-        Self { jobs }
+        Self {
+            jobs,
+            stop: Mutex::default(),
+        }
+    }
+
+    /// A stop for work that begins now; one of earlier work is no longer pulled.
+    pub(crate) fn afresh(&self) -> Stop {
+        let fresh = Stop::default();
+        *self.stop.lock().unwrap_or_else(PoisonError::into_inner) = fresh.clone();
+        fresh
+    }
+
+    /// Pulls the stop of the latest work.
+    pub(crate) fn stop(&self) {
+        let stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        stop.store(true, Ordering::Relaxed);
     }
 
     /// Runs one piece of work and waits for its answer. A panic in it is a fault, and the program

@@ -10,8 +10,10 @@
 mod bad_files;
 mod create;
 mod edits;
+mod exchange;
 mod history;
 mod print;
 mod refusals;
 mod report;
+mod trust;
 mod workbench;

@@ -122,7 +122,9 @@ impl Workbench {
     }
 
     fn placed(&self, word: &str) -> String {
-        let endings = [".gantry", ".pdf", ".svg", ".txt"];
+        let endings = [
+            ".gantry", ".pdf", ".svg", ".txt", ".xml", ".csv", ".xlsx", ".json", ".ics", ".mmd",
+        ];
         if endings.iter().any(|ending| word.ends_with(ending)) && !Path::new(word).is_absolute() {
             self.path(word).display().to_string()
         } else {

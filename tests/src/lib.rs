@@ -9,6 +9,7 @@
 //! - [`app`] starts the application with everything of the person's replaced: home, date, dialogs.
 //! - [`page`] is the window in a planner's words: rows, bars, drags, keys.
 //! - [`command`] runs the `gantry` command beside it.
+//! - [`oracles`] compares our dates with those another program computed.
 //! - [`programs`] makes programs of any size, always the same ones.
 
 pub mod app;
@@ -17,6 +18,7 @@ pub mod display;
 pub mod driver;
 pub mod http;
 pub mod leash;
+pub mod oracles;
 pub mod page;
 pub mod picture;
 pub mod programs;

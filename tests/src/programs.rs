@@ -57,16 +57,7 @@ pub fn task_at(place: u32) -> TaskId {
 fn program(count: u32, links: impl IntoIterator<Item = (u32, u32)>) -> Program {
     let calendar = CalendarId(1);
     let start = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a real date");
-    let release = Plan {
-        name: format!("{count} tasks"),
-        start,
-        calendar,
-        launch: None,
-        status_date: None,
-        owner: None,
-        summary: String::new(),
-        note: String::new(),
-    };
+    let release = Plan::new(&format!("{count} tasks"), start, calendar);
     let mut dice = Dice(u64::from(count));
     let mut tasks = Vec::new();
     for place in 0..count {
@@ -91,12 +82,7 @@ fn program(count: u32, links: impl IntoIterator<Item = (u32, u32)>) -> Program {
         let (from, to) = (task_at(from), task_at(to));
         (
             LinkId(id),
-            Link {
-                from,
-                to,
-                kind: LinkKind::FinishToStart,
-                lag: WorkMinutes::ZERO,
-            },
+            Link::new(from, to, LinkKind::FinishToStart, WorkMinutes::ZERO),
         )
     });
     Program {

@@ -9,6 +9,7 @@
 mod company;
 mod desk;
 mod drag;
+mod exchange;
 mod report;
 mod shell;
 mod start;

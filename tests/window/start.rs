@@ -3,11 +3,16 @@
 use crate::desk::journey;
 
 #[test]
-fn the_first_start_offers_three_ways_and_stores_nothing() {
+fn the_first_start_offers_four_ways_and_stores_nothing() {
     journey("first-start", |desk| {
         let page = desk.open();
         page.wait_to_see("[data-welcome]");
-        for action in ["program.sample", "program.new", "program.open"] {
+        for action in [
+            "program.sample",
+            "program.new",
+            "program.open",
+            "plan.import",
+        ] {
             page.wait_to_see(&format!("[data-welcome] [data-action=\"{action}\"]"));
         }
         assert_eq!(desk.home.program(), None);

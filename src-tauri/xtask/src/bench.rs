@@ -4,10 +4,14 @@ use crate::run;
 use crate::setup;
 use crate::steps::{Done, cargo, command, run as start, target};
 
-/// Prints the table; with `--window` also what the real window takes.
+/// Prints the table; with `--window` also what the real window takes. `oracles` prints our dates
+/// beside those another program computed.
 pub(crate) fn bench(arguments: &[&str]) -> Done {
-    if !matches!(arguments, [] | ["--window"]) {
-        return Err("Usage: cargo xtask bench [--window]".to_owned());
+    if !matches!(
+        arguments,
+        [] | ["--window"] | ["oracles"] | ["oracles", "--all"]
+    ) {
+        return Err("Usage: cargo xtask bench [--window | oracles [--all]]".to_owned());
     }
     setup::setup()?;
     run::build_interface()?;

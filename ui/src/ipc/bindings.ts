@@ -38,9 +38,68 @@ export const commands = {
 	reportPages: (plan: number, paper: PaperDto) => __TAURI_INVOKE<string[]>("report_pages", { plan, paper }),
 	/**  Writes the executive report where the person says. */
 	exportReport: (plan: number, paper: PaperDto) => __TAURI_INVOKE<string | null>("export_report", { plan, paper }),
+	/**  Answers a question. Nothing is stored. */
+	query: (query: QueryDto) => __TAURI_INVOKE<AnswerDto>("query", { query }),
+	/**  What taking a file in would do; asks which when no path is given. Nothing is stored. */
+	previewImport: (path: string | null, options: ImportOptionsDto) => __TAURI_INVOKE<ImportPreviewDto | null>("preview_import", { path, options }),
+	/**  Takes a file in: into the open program, or as a new one in the data folder. */
+	commitImport: (path: string, options: ImportOptionsDto) => __TAURI_INVOKE<OpenedDto>("commit_import", { path, options }),
+	/**  Writes a plan for another program, where the person says. */
+	exportPlan: (plan: number, format: FormatDto) => __TAURI_INVOKE<ExportedDto | null>("export_plan", { plan, format }),
+	/**  Stops the import or export that is under way; it ends with the fault `stopped`. */
+	cancel: () => __TAURI_INVOKE<void>("cancel"),
 };
 
 /* Types */
+/**  An answer; its kind is the question's. */
+export type AnswerDto = 
+/**  Why. */
+{ type: "why"; 
+/**  The chain. */
+why: WhyDto } | 
+/**  What would come of it. */
+{ type: "whatIf"; 
+/**  What moves. */
+whatIf: WhatIfDto } | 
+/**  What has changed. */
+{ type: "variance"; 
+/**  Row by row, in the order of the outline; a dropped row stands where it was. */
+rows: VarianceDto[] } | 
+/**  A calendar laid flat. */
+{ type: "calendar"; 
+/**  Its hours. */
+calendar: CalendarDto } | 
+/**  What was found. */
+{ type: "lint"; 
+/**  Check by check. */
+checks: CheckDto[] } | 
+/**  Countries. */
+{ type: "countries"; 
+/**  By name. */
+countries: CountryDto[] };
+
+/**  When and how much somebody can work, where that is not as usual. */
+export type AvailabilityDto = {
+	/**  A person, or something else a plan uses. */
+	kind: ResourceKindDto,
+	/**  Their own calendar. */
+	calendar: number | null,
+	/**  How much of them there is, in hundredths of a percent. */
+	maxUnits: number,
+};
+
+/**  A baseline without its rows. */
+export type BaselineHeadDto = {
+	/**  Its id. */
+	id: number,
+	/**  What people call it. */
+	name: string,
+	/**  When it was taken. */
+	taken: number,
+	/**  How many rows it holds. */
+	rows: number,
+};
+
 /**  What a window needs at its start. */
 export type BootDto = {
 	/**  The version of the application. */
@@ -67,6 +126,118 @@ export type CalendarDto = {
 	week: (([number, number])[])[],
 	/**  Dates that differ from their weekday. */
 	exceptions: DayExceptionDto[],
+};
+
+/**  A calendar by name. */
+export type CalendarHeadDto = {
+	/**  Its id. */
+	id: number,
+	/**  Its name. */
+	name: string,
+	/**  The calendar it is based on. */
+	base: number | null,
+};
+
+/**  One link of such a chain. */
+export type CauseDto = {
+	/**  The row. */
+	task: number,
+	/**  Its name. */
+	name: string,
+	/**  Its start. */
+	start: number,
+	/**  Its finish (exclusive). */
+	finish: number,
+	/**  The link by which the cause before leads here. */
+	link: number | null,
+	/**  Why it lies there, as a clause: `after “API review” (FS +2d)`. */
+	because: string,
+	/**  Hours nobody works between what the cause allows and the start. */
+	gap: [number, number] | null,
+	/**  Other links that hold it to the same start: without the cause it would not move. */
+	ties: number[],
+};
+
+/**  One check of a plan. */
+export type CheckDto = {
+	/**  A stable word for machines: `dcma-1`, `open-ends`, … */
+	code: string,
+	/**  What people call it. */
+	title: string,
+	/**  Where it comes from. */
+	rule: string,
+	/**  How it came out. */
+	verdict: VerdictDto,
+	/**  Why there was nothing to measure. */
+	reason: string | null,
+	/**  So many … */
+	count: number,
+	/**  … out of so many. */
+	of: number,
+	/**  What to do about it. */
+	advice: string,
+	/**  What was found, also within the limit. */
+	findings: FindingDto[],
+	/**  How many more findings there are than are listed. */
+	more: number,
+};
+
+/**  One column of a table. */
+export type ColumnDto = {
+	/**  What its head says. */
+	name: string,
+	/**  The field it feeds, by name; empty when it feeds none. */
+	field: string,
+	/**  Its first texts. */
+	samples: string[],
+};
+
+/**  How sure somebody is of an estimate. */
+export type ConfidenceDto = 
+/**  Done before. */
+"high" | 
+/**  Understood, with open points. */
+"medium" | 
+/**  A guess. */
+"low";
+
+/**  A date somebody insists on. */
+export type ConstraintDto = {
+	/**  How hard. */
+	kind: ConstraintKindDto,
+	/**  The minute; none of `asLateAsPossible`. */
+	moment: number | null,
+};
+
+/**  How hard a date is insisted on. */
+export type ConstraintKindDto = 
+/**  As early as the links allow. */
+"asSoonAsPossible" | 
+/**  As late as what waits for it allows. */
+"asLateAsPossible" | 
+/**  Not begun before. */
+"startNoEarlierThan" | 
+/**  Begun by then, whatever the links say. */
+"startNoLaterThan" | 
+/**  Not finished before. */
+"finishNoEarlierThan" | 
+/**  Finished by then, whatever the links say. */
+"finishNoLaterThan" | 
+/**  Begins then. */
+"mustStartOn" | 
+/**  Ends then. */
+"mustFinishOn";
+
+/**  A country whose holidays are known. */
+export type CountryDto = {
+	/**  Two letters. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The first year known. */
+	from: number,
+	/**  The last year known. */
+	until: number,
 };
 
 /**  What follows for one row. */
@@ -124,6 +295,12 @@ export type DriverDto =
 { type: "planStart" } | 
 /**  A date somebody insists on. */
 { type: "pinned" } | 
+/**  Dates taken out of the engine's hands. */
+{ type: "manual" } | 
+/**  Held back on purpose. */
+{ type: "delay" } | 
+/**  As late as what waits for it allows. */
+{ type: "asLate" } | 
 /**  It happened then. */
 { type: "actual" } | 
 /**  Unfinished work lies after the status date. */
@@ -206,13 +383,76 @@ export type EditDto =
 { type: "setExternal"; task: number; external: boolean } | 
 /**  Background of a row. */
 { type: "setNote"; task: number; text: string } | 
+/**  Insists on a date; as typed, empty for a kind that needs none. */
+{ type: "setConstraint"; task: number; kind: ConstraintKindDto; text: string } | 
+/**  The date it ought to be finished by; as typed, empty for none. */
+{ type: "setDeadline"; task: number; text: string } | 
+/**  Takes a row's dates out of the engine's hands; as typed, empty for those it has. */
+{ type: "pinDates"; task: number; start: string; finish: string } | 
+/**  Gives its dates back to the engine. */
+{ type: "unpin"; task: number } | 
+/**  Working hours of its own; none for the plan's. */
+{ type: "setTaskCalendar"; task: number; calendar: number | null; ignoresPeople: boolean } | 
+/**  Interruptions: after so many working minutes, a break of so many. */
+{ type: "setSplits"; task: number; splits: ([number, number])[] } | 
+/**  Holds a start back by time on the wall; as typed (`2ed`), empty for none. */
+{ type: "setDelay"; task: number; text: string } | 
+/**  How work, duration and people hang together. */
+{ type: "setEffort"; task: number; effort: EffortDto } | 
+/**  Three points of its duration; as typed (`2d / 3d / 8d`), empty for none. */
+{ type: "setEstimate"; task: number; text: string } | 
+/**  How sure somebody is of its duration. */
+{ type: "setConfidence"; task: number; confidence: ConfidenceDto | null } | 
+/**  What is left of begun work; as typed. */
+{ type: "setRemaining"; task: number; text: string } | 
+/**  Sets a row aside, or takes it up again. */
+{ type: "setInactive"; task: number; inactive: boolean } | 
+/**  What it is called elsewhere; empty for nothing. */
+{ type: "setReference"; task: number; text: string } | 
+/**
+ *  Gives somebody a part in a row: a name, new or known; the share as typed (`50%`), empty
+ *  for all of them.
+ */
+{ type: "assign"; task: number; name: string; units: string } | 
+/**  How much of somebody; as typed. */
+{ type: "setUnits"; part: number; text: string } | 
+/**  Somebody's work in all; as typed. */
+{ type: "setWork"; part: number; text: string } | 
+/**  Somebody's work so far; as typed. */
+{ type: "setWorkDone"; part: number; text: string } | 
+/**  Takes parts out of their rows. */
+{ type: "unassign"; parts: number[] } | 
+/**  When and how much somebody can work. */
+{ type: "setAvailability"; person: number; availability: AvailabilityDto } | 
+/**  Days off, first and last; as typed. */
+{ type: "addTimeOff"; person: number; from: string; until: string; reason: string } | 
+/**  Takes days off back; as typed. */
+{ type: "removeTimeOff"; person: number; from: string; until: string } | 
+/**  The calendar a plan's rows go by. */
+{ type: "setPlanCalendar"; plan: number; calendar: number } | 
+/**  Whether unfinished work stays where it was planned. */
+{ type: "setUnfinished"; plan: number; stays: boolean } | 
+/**  Adds a calendar that says nothing yet beyond the one it is based on. */
+{ type: "addCalendar"; name: string; base: number | null } | 
+/**  Takes a calendar out. */
+{ type: "removeCalendar"; calendar: number } | 
+/**  Takes a country's holidays off; a code or a name. */
+{ type: "addHolidays"; calendar: number; country: string; from: number; until: number } | 
+/**  Whose hours a link's lag is counted in. */
+{ type: "setLagCalendar"; link: number; to: LagCalendarDto } | 
+/**  Seals a plan's dates; empty for a number. */
+{ type: "takeBaseline"; plan: number; name: string } | 
+/**  Takes a sealed record out. */
+{ type: "removeBaseline"; baseline: number } | 
+/**  Puts a finding right, named by its check and by what its fix says. */
+{ type: "fix"; plan: number; check: string; text: string } | 
 /**  Drags rows in time: each is to start at its moment. */
 { type: "moveTasks"; moves: MoveDto[] } | 
 /**  Drags the left edge: the start moves, the finish stays. */
 { type: "resizeStart"; task: number; start: number } | 
 /**  Drags the right edge: the finish moves, the start stays. */
 { type: "resizeFinish"; task: number; finish: number } | 
-/**  Turns a pin into lag on the link that would decide otherwise. */
+/**  Turns a pin into lag on the link that would decide otherwise, in the unit its lag has. */
 { type: "keepAsLag"; task: number; link: number; lag: number } | 
 /**  Draws a link. */
 { type: "link"; from: number; to: number; kind: LinkKindDto } | 
@@ -235,6 +475,42 @@ export type EditDto =
 /**  Several as one undo step. */
 { type: "batch"; label: string; edits: EditDto[] };
 
+/**  How work, duration and people hang together. */
+export type EffortDto = {
+	/**  What stays when another changes. */
+	kind: EffortKindDto,
+	/**  Whether people who join share the work that is there. */
+	driven: boolean,
+};
+
+/**  What stays when work, duration or people change. */
+export type EffortKindDto = 
+/**  People keep their units. */
+"fixedUnits" | 
+/**  The duration stays. */
+"fixedDuration" | 
+/**  The work stays. */
+"fixedWork";
+
+/**  What an export wrote. */
+export type ExportedDto = {
+	/**  Where. */
+	path: string,
+	/**  How many bytes. */
+	bytes: number,
+	/**  Full sentences about what is not in it. */
+	remarks: string[],
+};
+
+/**  What becomes of a row of a plan. */
+export type FateDto = 
+/**  It is new. */
+"added" | 
+/**  It differs. */
+"changed" | 
+/**  The file does not have it. */
+"missing";
+
 /**  An error at a boundary. Machines read the code, people the message. */
 export type Fault = {
 	/**  A stable word: `cycle`, `date`, `not-a-program`, … */
@@ -246,6 +522,49 @@ export type Fault = {
 	/**  What to do about it. */
 	hint: string | null,
 };
+
+/**  What is said about a row. */
+export type FiguresDto = {
+	/**  Its start. */
+	start: number,
+	/**  Its finish (exclusive). */
+	finish: number,
+	/**  Its duration in working minutes. */
+	duration: number,
+	/**  Work assigned to it, in minutes of one person. */
+	work: number,
+	/**  The date promised. */
+	promised: string | null,
+};
+
+/**  One thing found. */
+export type FindingDto = {
+	/**  The rows it is about, the one to look at first. */
+	rows: number[],
+	/**  The links it is about. */
+	links: number[],
+	/**  What is wrong, in a sentence. */
+	text: string,
+	/**  What would put it right at once, as an imperative sentence; see `EditDto::Fix`. */
+	fix: string | null,
+};
+
+/**  What a file is written in. */
+export type FormatDto = 
+/**  Microsoft Project XML. */
+"mspdi" | 
+/**  A table as text. */
+"csv" | 
+/**  A workbook of Excel. */
+"xlsx" | 
+/**  Gantry's own text, one record a line. */
+"json" | 
+/**  A calendar other programs subscribe to. Only written. */
+"ics" | 
+/**  A gantt diagram for Markdown. Only written. */
+"mermaidGantt" | 
+/**  A diagram of what waits for what, for Markdown. Only written. */
+"mermaidFlow";
 
 /**  Health by rule. Unknown is never green (R-RAG-11). */
 export type HealthDto = 
@@ -260,6 +579,73 @@ export type HealthDto =
 /**  Launched. */
 "complete";
 
+/**  How much a file holds. */
+export type ImportCountsDto = {
+	/**  Plans. */
+	plans: number,
+	/**  Rows of work, summaries included. */
+	tasks: number,
+	/**  Milestones. */
+	milestones: number,
+	/**  Links. */
+	links: number,
+	/**  People and other resources. */
+	people: number,
+	/**  Their parts in rows. */
+	parts: number,
+	/**  Calendars. */
+	calendars: number,
+	/**  Baselines. */
+	baselines: number,
+};
+
+/**  How a file is to be read. */
+export type ImportOptionsDto = {
+	/**  Its format; none to go by its name. */
+	format?: FormatDto | null,
+	/**  Of a workbook, which sheet; none for the first. */
+	sheet?: string | null,
+	/**
+	 *  Of a table, which column feeds a field, by their names; an empty field leaves the column
+	 *  out. Columns not listed are fed as proposed.
+	 */
+	columns?: ([string, string])[],
+	/**  What `3/4/2025` means: whether the day comes first. None to go by the file. */
+	dayFirst?: boolean | null,
+	/**  Whether rows keep the dates the file recorded, rather than being planned anew. */
+	asRecorded?: boolean,
+	/**  Of a table, the plan it changes row by row, rather than becoming a plan of its own. */
+	plan?: number | null,
+	/**  Whether rows of that plan that the file does not have are deleted. */
+	deleteMissing?: boolean,
+};
+
+/**  What taking a file in would do. */
+export type ImportPreviewDto = {
+	/**  Where it lies. */
+	path: string,
+	/**  Its name. */
+	source: string,
+	/**  Its format. */
+	format: FormatDto,
+	/**  What it holds. */
+	counts: ImportCountsDto,
+	/**  What was taken, changed and left out, the weightiest first. */
+	notes: NoteDto[],
+	/**  How many more such notes there are. */
+	moreNotes: number,
+	/**  How many rows the file recorded dates for. */
+	recorded: number,
+	/**  How many of those have other dates here. */
+	differing: number,
+	/**  The first of them, in the order of the file. */
+	differences: RecordedDifferenceDto[],
+	/**  Of a table, its columns and what they feed. */
+	table: TableDto | null,
+	/**  Of a table that changes a plan, what becomes of each row. */
+	changes: RowChangeDto[],
+};
+
 /**  What a row is. */
 export type KindDto = 
 /**  Work with a duration. */
@@ -273,6 +659,15 @@ export type KindDto =
 /**  The release itself. */
 "launch";
 
+/**  Whose working hours a lag is counted in. */
+export type LagCalendarDto = 
+/**  The successor's. */
+"successor" | 
+/**  The predecessor's. */
+"predecessor" | 
+/**  The successor's plan's. */
+"plan";
+
 /**  A link. */
 export type LinkDto = {
 	/**  Its id. */
@@ -283,10 +678,15 @@ export type LinkDto = {
 	to: number,
 	/**  Which ends. */
 	kind: LinkKindDto,
-	/**  Working minutes between them. */
+	/**
+	 *  Time between them, in the unit the text tells: working minutes, minutes on the wall, or
+	 *  percent.
+	 */
 	lag: number,
-	/**  The lag as people write it: `+3d`, `-2d` or nothing. */
+	/**  The lag as people write it: `+3d`, `-2d`, `+3ed`, `+50%` or nothing. */
 	lagText: string,
+	/**  Whose hours the lag is counted in, where not the successor's. */
+	lagCalendar?: LagCalendarDto | null,
 };
 
 /**  Which ends a link joins. */
@@ -332,6 +732,18 @@ export type MoveDto = {
 	start: number,
 };
 
+/**  One thing to know about an import. */
+export type NoteDto = {
+	/**  How much it matters. */
+	weight: WeightDto,
+	/**  A stable word for machines. */
+	code: string,
+	/**  Where in the file. */
+	place: string,
+	/**  A full sentence. */
+	text: string,
+};
+
 /**  What a gesture led to, when it is not what it looked like. */
 export type NoticeDto = 
 /**  The row now starts no earlier than a date, although a link would let it start before. */
@@ -342,7 +754,7 @@ task: number;
 start: number; 
 /**  The link that decided before, if one did. */
 link: number | null; 
-/**  The lag that would say the same on that link, in working minutes. */
+/**  The lag that would say the same on that link, in the unit the link's has. */
 lag: number | null; 
 /**  A sentence. */
 text: string } | 
@@ -398,6 +810,8 @@ export type OutcomeDto = {
 	workstreams: WorkstreamDto[] | null,
 	/**  The calendar, when it changed. */
 	calendar: CalendarDto | null,
+	/**  All calendars by name, when one came, went or changed. */
+	calendars?: CalendarHeadDto[] | null,
 	/**  Rows that are new or differ. */
 	tasks: TaskDto[],
 	/**  Rows that are gone. */
@@ -447,6 +861,22 @@ export type PaperDto =
 /**  US Letter. */
 "letter";
 
+/**  Somebody's part in a row. */
+export type PartDto = {
+	/**  Its id. */
+	id: number,
+	/**  Who. */
+	person: number,
+	/**  How much of them, in hundredths of a percent. */
+	units: number,
+	/**  Work in all, in minutes of one person. */
+	work: number,
+	/**  Work done so far. */
+	done: number,
+	/**  Working minutes after the row's start before this part begins. */
+	delay: number,
+};
+
 /**  The critical path to a milestone. */
 export type PathDto = {
 	/**  The milestone it leads to. */
@@ -469,6 +899,8 @@ export type PersonDto = {
 	name: string,
 	/**  What they do. */
 	role: string,
+	/**  When and how much they can work, where that is not as usual. */
+	availability?: AvailabilityDto | null,
 };
 
 /**  A place in the outline. */
@@ -516,6 +948,12 @@ export type PlanHeadDto = {
 	summary: string,
 	/**  Background. */
 	note: string,
+	/**  The calendar its rows go by. */
+	calendar?: number,
+	/**  Whether unfinished work stays where it was planned, rather than moving to the status date. */
+	unfinishedStays?: boolean,
+	/**  Its baselines, in the order they were taken in. */
+	baselines?: BaselineHeadDto[],
 };
 
 /**  What a window needs to know about the open file. */
@@ -538,7 +976,32 @@ export type ProgramDto = {
 	plans: PlanHeadDto[],
 	/**  Everybody in the program. */
 	people: PersonDto[],
+	/**  All calendars. */
+	calendars?: CalendarHeadDto[],
 };
+
+/**  How far an import or export has come. */
+export type ProgressDto = {
+	/**  So much of it is done, in percent. */
+	percent: number,
+};
+
+/**  A question about a program. */
+export type QueryDto = 
+/**  Why does a row start and end when it does? */
+{ type: "why"; task: number } | 
+/**  Which milestones slip, and by how much, when a row is late? `late` as typed: `5d`, `3ed`. */
+{ type: "late"; task: number; late: string } | 
+/**  What would move if this were done? */
+{ type: "whatIf"; edit: EditDto } | 
+/**  What has changed between two baselines, or since one? None stands for the present. */
+{ type: "variance"; plan: number; from: number | null; to: number | null } | 
+/**  A calendar, with all that lies below it. */
+{ type: "calendar"; calendar: number } | 
+/**  What would a careful planner find wrong? */
+{ type: "lint"; plan: number } | 
+/**  Of which countries are the holidays known? */
+{ type: "countries" };
 
 /**  A file opened before. */
 export type RecentDto = {
@@ -546,6 +1009,67 @@ export type RecentDto = {
 	name: string,
 	/**  Its path. */
 	path: string,
+};
+
+/**  A row whose dates here are not the ones its file recorded. */
+export type RecordedDifferenceDto = {
+	/**  Its name. */
+	name: string,
+	/**  Start and (exclusive) finish as recorded. */
+	recorded: [number, number],
+	/**  As computed. */
+	computed: [number, number],
+	/**  Working minutes from the recorded start to the computed one. */
+	start: number,
+	/**  Working minutes from the recorded finish to the computed one. */
+	finish: number,
+	/**  Why, as a clause. */
+	why: string,
+};
+
+/**  What a resource is. */
+export type ResourceKindDto = 
+/**  Somebody, or a team. */
+"person" | 
+/**  Something used up. */
+"material" | 
+/**  Money. */
+"cost";
+
+/**  One row that a file would change. */
+export type RowChangeDto = {
+	/**  What becomes of it. */
+	fate: FateDto,
+	/**  The row, where it is there already. */
+	task: number | null,
+	/**  What it is called elsewhere. */
+	id: string,
+	/**  Its name; of a link, the names of both ends. */
+	name: string,
+	/**  Each value that differs: its field, as it is and as it becomes. */
+	values: ([string, string, string])[],
+};
+
+/**  Where a milestone would lie. */
+export type SlipDto = {
+	/**  The milestone. */
+	task: number,
+	/**  Its name. */
+	name: string,
+	/**  Its plan. */
+	plan: number,
+	/**  Whether the plan is launched with it. */
+	launch: boolean,
+	/**  Its moment now. */
+	before: number,
+	/**  Its moment then. */
+	after: number,
+	/**  Working minutes between them, later above zero. */
+	work: number,
+	/**  The same as people write it: `3d`, `-1d`. */
+	workText: string,
+	/**  Days of the calendar between them. */
+	days: number,
 };
 
 /**  How far a row has come. */
@@ -577,6 +1101,22 @@ export type StepDto = {
 	link: number | null,
 };
 
+/**  A table and how it would be read. */
+export type TableDto = {
+	/**  Its columns, left to right. */
+	columns: ColumnDto[],
+	/**  Every field a column can feed. */
+	fields: string[],
+	/**  What has to be answered before it can be taken in. */
+	question: string | null,
+	/**  Whether that is whether the day or the month of a date comes first. */
+	asksDateOrder: boolean,
+	/**  Of a workbook, its sheets. */
+	sheets: string[],
+	/**  How many rows it has. */
+	rows: number,
+};
+
 /**  What people typed about one row. */
 export type TaskDto = {
 	/**  Its id. */
@@ -591,7 +1131,7 @@ export type TaskDto = {
 	duration: number,
 	/**  The duration as people write it; of a summary, computed from its rows. */
 	durationText: string,
-	/**  A moment somebody insists it does not start before. */
+	/**  A moment somebody insists it does not start before; other dates insisted on are in `more`. */
 	pinned: number | null,
 	/**  The date promised. */
 	promised: string | null,
@@ -605,6 +1145,103 @@ export type TaskDto = {
 	state: StateDto,
 	/**  Background. */
 	note: string,
+	/**  What is special about it; most rows have nothing special. */
+	more?: TaskMoreDto | null,
+};
+
+/**
+ *  What is special about a row. A row without anything special has none of this, so that a large
+ *  plan stays small on its way.
+ */
+export type TaskMoreDto = {
+	/**  The date somebody insists on, whatever its kind. */
+	constraint: ConstraintDto | null,
+	/**  The (exclusive) minute it ought to be finished by. */
+	deadline: number | null,
+	/**  Start and finish set by hand, which nothing moves. */
+	byHand: [number, number] | null,
+	/**  Working hours of its own. */
+	calendar: number | null,
+	/**  Whether the hours of the people on it do not matter. */
+	ignoresPeople: boolean,
+	/**  Interruptions: after so many working minutes, a break of so many. */
+	splits: ([number, number])[],
+	/**  Whether its duration counts minutes on the wall. */
+	elapsed: boolean,
+	/**  Minutes on the wall its start is held back. */
+	delay: number,
+	/**  How work, duration and people hang together, where that is not as usual. */
+	effort: EffortDto | null,
+	/**  Optimistic, likely and pessimistic working minutes. */
+	estimate: [number, number, number] | null,
+	/**  How sure somebody is of its duration. */
+	confidence: ConfidenceDto | null,
+	/**  Of begun work, what is left to do, in the unit of the duration. */
+	remaining: number | null,
+	/**  When begun work is taken up again, where somebody has said so. */
+	resume: number | null,
+	/**  Whether it is set aside. */
+	inactive: boolean,
+	/**  What it is called elsewhere. */
+	reference: string,
+	/**  Who works on it, and how much. */
+	parts: PartDto[],
+};
+
+/**  One row of a comparison. */
+export type VarianceDto = {
+	/**  The row, which may be gone. */
+	task: number,
+	/**  Its name. */
+	name: string,
+	/**  Whether it is a summary. */
+	summary: boolean,
+	/**  As it was; none when it was added since. */
+	from: FiguresDto | null,
+	/**  As it became; none when it was dropped. */
+	to: FiguresDto | null,
+	/**  Working minutes its start moved by, later above zero. */
+	start: number,
+	/**  Working minutes its finish moved by. */
+	finish: number,
+};
+
+/**  How a check came out. */
+export type VerdictDto = 
+/**  Within its limit. */
+"passed" | 
+/**  Beyond it. */
+"failed" | 
+/**  There is nothing to measure. */
+"notApplicable";
+
+/**  How much a note matters. */
+export type WeightDto = 
+/**  Not taken. */
+"leftOut" | 
+/**  Taken, but not as the file had it. */
+"changed" | 
+/**  Good to know. */
+"remark";
+
+/**  What would come of something. */
+export type WhatIfDto = {
+	/**  In a sentence. */
+	words: string,
+	/**  How many rows would lie elsewhere. */
+	moved: number,
+	/**  Milestones that would, earliest first; launches also where they stay. */
+	milestones: SlipDto[],
+};
+
+/**  Why a row lies where it does: from the first cause to the row. */
+export type WhyDto = {
+	/**  The row. */
+	task: number,
+	/**  The chain in a sentence or two. */
+	words: string,
+	/**  Each cause leads to the next; the last one is the row itself. */
+	causes: CauseDto[],
 };
 
 /**  A workstream. */

@@ -1,6 +1,7 @@
 //! The wall clock, read here and nowhere else, and frozen when a host asks for it.
 
 use chrono::{Local, NaiveDate, SecondsFormat, Utc};
+use plan::Moment;
 
 /// Where a host takes the time from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,15 @@ impl Clock {
         match self {
             Self::Wall => Local::now().date_naive(),
             Self::Frozen(date) => date,
+        }
+    }
+
+    /// The civil minute where the person is.
+    #[must_use]
+    pub fn moment(self) -> Moment {
+        match self {
+            Self::Wall => Moment::from(Local::now().naive_local()),
+            Self::Frozen(date) => Moment(Moment::at_start_of(date).0 + 12 * 60),
         }
     }
 

@@ -7,9 +7,14 @@ use plan::{Edit, NaiveDate, PlanId, Program, TaskId};
 
 use crate::clock::Clock;
 use crate::dto::{
-    EditDto, Fault, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto, ProgramDto,
+    AnswerDto, EditDto, Fault, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto,
+    ProgramDto, QueryDto,
 };
-use crate::{outcome, overview, read, view};
+use crate::{outcome, overview, query, read, view};
+
+mod files;
+
+pub use files::preview_import;
 
 /// Who sits at the desk, and where they take the time from.
 #[derive(Clone, Debug)]
@@ -124,6 +129,7 @@ impl Desk {
             redo: history.redo().map(|(_, label)| label.to_owned()),
             plans: view::heads(&self.session.state().program),
             people: view::people(&self.session.state().program),
+            calendars: view::calendars(&self.session.state().program),
         }
     }
 
@@ -141,9 +147,8 @@ impl Desk {
     /// # Errors
     /// What the edit breaks.
     pub fn preview(&self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
-        let today = self.host.today();
-        let request = read::request(edit, self.session.state(), today)?;
-        let outcome = self.session.preview(&request, today)?;
+        let request = read::request(edit, self.session.state(), self.host.clock)?;
+        let outcome = self.session.preview(&request, self.host.today())?;
         Ok(outcome::drawn(&outcome, PlanId(plan), &self.session))
     }
 
@@ -152,7 +157,7 @@ impl Desk {
     /// # Errors
     /// What the edit breaks, or trouble with the file.
     pub fn perform(&mut self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
-        let request = read::request(edit, self.session.state(), self.host.today())?;
+        let request = read::request(edit, self.session.state(), self.host.clock)?;
         let outcome = self.session.perform(&request, &self.host.by())?;
         Ok(outcome::of(&outcome, PlanId(plan), &self.session))
     }
@@ -182,6 +187,14 @@ impl Desk {
     pub fn path_to(&self, plan: u32, to: Option<u32>) -> Result<PathDto, Fault> {
         let path = overview::path_to(self.session.state(), PlanId(plan), to.map(TaskId));
         path.ok_or_else(|| Fault::new("missing", "There is no row to lead a path to."))
+    }
+
+    /// Answers a question. Nothing is stored.
+    ///
+    /// # Errors
+    /// `missing` when what it is about is not there, and what an edit it tries out breaks.
+    pub fn query(&self, query: &QueryDto) -> Result<AnswerDto, Fault> {
+        query::answer(&self.session, query, self.host.clock)
     }
 
     /// How a plan stands.

@@ -9,11 +9,19 @@
     reason = "each verb is documented; its fields are named after plan::Edit"
 )]
 mod edit;
+mod exchange;
+mod lint;
+mod more;
 mod outcome;
 mod overview;
 mod program;
+mod query;
 
 pub use edit::*;
+pub use exchange::*;
+pub use lint::*;
+pub use more::*;
 pub use outcome::*;
 pub use overview::*;
 pub use program::*;
+pub use query::*;

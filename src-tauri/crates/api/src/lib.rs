@@ -10,15 +10,18 @@
 pub mod clock;
 mod desk;
 pub mod dto;
+mod exchange;
 mod fault;
 mod outcome;
 mod output;
 mod overview;
 mod person;
+mod query;
 mod read;
 mod view;
 
-pub use desk::{Desk, Host};
+pub use ::exchange::Watch;
+pub use desk::{Desk, Host, preview_import};
 pub use engine::Door;
 pub use output::write_whole;
 pub use person::login_name;

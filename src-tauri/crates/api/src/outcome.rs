@@ -52,12 +52,18 @@ impl Detail {
 fn told_of(outcome: &Outcome, plan: PlanId, session: &Session, detail: Detail) -> OutcomeDto {
     let (before, after) = (&outcome.before, &outcome.after);
     let calendar_row = after.program.plans.get(plan).map(|plan| plan.calendar);
-    let standard = Calendar::standard();
-    let calendar = after.program.calendar_of(plan).unwrap_or(&standard);
+    let hours = calendar_row.map_or_else(Calendar::standard, |id| after.program.hours(id));
+    let calendar = &hours;
     let mut differences = Differences::default();
     for change in outcome.delta.changes() {
         differences.take(change, plan, before, after);
     }
+    let before_hours = before
+        .program
+        .plans
+        .get(plan)
+        .map(|row| before.program.hours(row.calendar));
+    differences.calendar = before_hours.is_some_and(|before| before != hours);
     if differences.calendar {
         // What `1d` means may have changed for every text of the plan.
         let of_plan = after
@@ -74,10 +80,15 @@ fn told_of(outcome: &Outcome, plan: PlanId, session: &Session, detail: Detail) -
         differences.links.extend(links.map(|(id, _)| id));
     }
     let dates = changed_dates(before, after, plan, detail, &mut differences.tasks);
+    let parts = if differences.tasks.is_empty() {
+        view::Parts::default()
+    } else {
+        view::Parts::of(&after.program)
+    };
     let tasks: Vec<TaskDto> = differences
         .tasks
         .iter()
-        .filter_map(|&id| view::task(after, id, calendar))
+        .filter_map(|&id| view::task(after, id, calendar, &parts))
         .collect();
     OutcomeDto {
         revision: outcome.revision,
@@ -88,7 +99,7 @@ fn told_of(outcome: &Outcome, plan: PlanId, session: &Session, detail: Detail) -
             .plans
             .get(plan)
             .filter(|_| differences.head)
-            .map(|row| view::head(plan, row)),
+            .map(|row| view::head(&after.program, plan, row)),
         plans: differences.plans.then(|| view::heads(&after.program)),
         people: differences.people.then(|| view::people(&after.program)),
         workstreams: differences
@@ -97,6 +108,9 @@ fn told_of(outcome: &Outcome, plan: PlanId, session: &Session, detail: Detail) -
         calendar: calendar_row
             .filter(|_| differences.calendar)
             .map(|id| view::calendar(id, calendar)),
+        calendars: differences
+            .calendars
+            .then(|| view::calendars(&after.program)),
         tasks,
         removed_tasks: differences.removed.iter().map(|id| id.0).collect(),
         order: differences.outline.then(|| {
@@ -121,6 +135,7 @@ struct Differences {
     people: bool,
     workstreams: bool,
     calendar: bool,
+    calendars: bool,
     outline: bool,
     tasks: BTreeSet<TaskId>,
     removed: BTreeSet<TaskId>,
@@ -131,7 +146,7 @@ struct Differences {
 impl Differences {
     fn take(&mut self, change: &Change, plan: PlanId, before: &State, after: &State) {
         match change {
-            Change::Calendar(_) => self.calendar = true,
+            Change::Calendar(_) => self.calendars = true,
             Change::Person(_) => self.people = true,
             Change::Workstream(_) => self.workstreams = true,
             Change::Plan(diff) => {
@@ -159,6 +174,19 @@ impl Differences {
                     self.removed.insert(diff.id);
                     self.tasks.remove(&diff.id);
                 }
+            }
+            // Told with their tasks and their plan.
+            Change::Assignment(diff) => {
+                let parts = [&diff.before, &diff.after].into_iter().flatten();
+                let tasks = parts.map(|part| part.task);
+                self.tasks.extend(tasks.filter(|&task| {
+                    let row = after.program.tasks.get(task);
+                    row.is_some_and(|row| row.plan == plan)
+                }));
+            }
+            Change::Baseline(diff) => {
+                let sealed = [&diff.before, &diff.after].into_iter().flatten();
+                self.head |= sealed.map(|sealed| sealed.plan).any(|of| of == plan);
             }
             Change::Link(diff) => {
                 let here = |program: &Program, link: &Option<Arc<Link>>| {
@@ -225,7 +253,7 @@ fn told(notice: &Notice, after: &State) -> NoticeDto {
             task: task.0,
             start: start.0,
             link: instead.map(|(link, _)| link.0),
-            lag: instead.map(|(_, lag)| lag.0),
+            lag: instead.map(|(_, lag)| view::lag(lag)),
             text: format!(
                 "“{}” is pinned: it starts no earlier than {}.",
                 name(*task),
@@ -245,7 +273,12 @@ fn told(notice: &Notice, after: &State) -> NoticeDto {
                 Driver::Summary(summary) => format!("“{}” waits", name(*summary)),
                 Driver::StatusDate => "work not begun lies after the status date".to_owned(),
                 Driver::PlanStart => "the plan starts then".to_owned(),
-                Driver::Pinned | Driver::Actual | Driver::Rows => "it is held there".to_owned(),
+                Driver::Delay => "it is held back on purpose".to_owned(),
+                Driver::Constraint
+                | Driver::Pinned
+                | Driver::AsLate
+                | Driver::Actual
+                | Driver::Rows => "it is held there".to_owned(),
             };
             NoticeDto::Held {
                 task: task.0,

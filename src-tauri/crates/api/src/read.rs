@@ -1,31 +1,43 @@
 //! From what a person typed to a request.
 
-use std::collections::BTreeMap;
-
 use engine::{Request, State};
 use plan::edit::{Place, Predecessor};
 use plan::refusal::Record;
-use plan::text::{read_date, read_duration, read_lag, read_predecessors};
+use plan::text::{Span, read_date, read_duration, read_lag, read_predecessors, read_span};
 use plan::{
-    Calendar, CalendarId, Constraint, DayException, Edit, LinkId, LinkKind, MilestoneKind, Moment,
-    NaiveDate, Outline, Owner, PersonId, PlanChange, PlanId, Refusal, Shift, Stream, TaskChange,
-    TaskId, TaskKind, WorkMinutes, WorkstreamId,
+    AssignmentChange, AssignmentId, BaselineId, Calendar, CalendarId, Constraint, Edit, Lag,
+    LagCalendar, LinkId, LinkKind, MilestoneKind, Moment, NaiveDate, Outline, Owner, PersonId,
+    PlanChange, PlanId, Refusal, Stream, TaskChange, TaskId, TaskKind, Unfinished, WorkMinutes,
+    WorkstreamId,
 };
 
-use crate::dto::{CalendarDto, EditDto, KindDto, LinkKindDto, MoveDto, PlaceDto};
+use crate::clock::Clock;
+use crate::dto::{EditDto, Fault, KindDto, LagCalendarDto, LinkKindDto, MoveDto, PlaceDto};
+use crate::query;
+
+mod hours;
+mod people;
+mod rows;
 
 /// Reads an edit against the program it is meant for.
-pub(crate) fn request(edit: &EditDto, state: &State, today: NaiveDate) -> Result<Request, Refusal> {
-    Reader { state, today }.request(edit)
+pub(crate) fn request(edit: &EditDto, state: &State, clock: Clock) -> Result<Request, Fault> {
+    let today = clock.today();
+    Reader {
+        state,
+        today,
+        clock,
+    }
+    .request(edit)
 }
 
 struct Reader<'a> {
     state: &'a State,
     today: NaiveDate,
+    clock: Clock,
 }
 
 impl Reader<'_> {
-    fn request(&self, edit: &EditDto) -> Result<Request, Refusal> {
+    fn request(&self, edit: &EditDto) -> Result<Request, Fault> {
         let edit = match edit {
             EditDto::Batch { label, edits } => {
                 let requests: Result<_, _> = edits.iter().map(|edit| self.request(edit)).collect();
@@ -67,7 +79,7 @@ impl Reader<'_> {
                 return Ok(Request::KeepAsLag {
                     task: TaskId(*task),
                     link: LinkId(*link),
-                    lag: WorkMinutes(*lag),
+                    lag: self.lag_like(LinkId(*link), *lag)?,
                 });
             }
             EditDto::AddPlan { name, start } => Edit::AddPlan {
@@ -124,7 +136,7 @@ impl Reader<'_> {
             },
             EditDto::SetCalendar { calendar: to } => Edit::SetCalendar {
                 calendar: CalendarId(to.id),
-                to: calendar(to)?,
+                to: self.hours_as(to)?,
             },
             EditDto::AddTask {
                 plan,
@@ -136,7 +148,7 @@ impl Reader<'_> {
                 let calendar = self.calendar_of(PlanId(*plan))?;
                 let duration = match duration.trim() {
                     "" => calendar.day(),
-                    typed => read_duration(typed, calendar)?,
+                    typed => read_duration(typed, &calendar)?,
                 };
                 Edit::AddTask {
                     plan: PlanId(*plan),
@@ -150,7 +162,7 @@ impl Reader<'_> {
             EditDto::Rename { task, name } => set_task(*task, TaskChange::Name(name.clone())),
             EditDto::SetDuration { task, text } => {
                 let calendar = self.calendar(TaskId(*task))?;
-                set_task(*task, TaskChange::Duration(read_duration(text, calendar)?))
+                set_task(*task, duration(text, &calendar)?)
             }
             EditDto::SetStart { task, text } if text.trim().is_empty() => {
                 set_task(*task, TaskChange::Constraint(Constraint::AsSoonAsPossible))
@@ -174,6 +186,107 @@ impl Reader<'_> {
                 set_task(*task, TaskChange::External(*external))
             }
             EditDto::SetNote { task, text } => set_task(*task, TaskChange::Note(text.clone())),
+            EditDto::SetConstraint { task, kind, text } => self.constraint(*task, *kind, text)?,
+            EditDto::SetDeadline { task, text } => self.deadline(*task, text)?,
+            EditDto::PinDates {
+                task,
+                start,
+                finish,
+            } => self.pin(*task, start, finish)?,
+            EditDto::Unpin { task } => set_task(*task, TaskChange::Pin(None)),
+            EditDto::SetTaskCalendar {
+                task,
+                calendar,
+                ignores_people,
+            } => Self::own_calendar(*task, *calendar, *ignores_people),
+            EditDto::SetSplits { task, splits } => Self::splits(*task, splits),
+            EditDto::SetDelay { task, text } => self.delay(*task, text)?,
+            EditDto::SetEffort { task, effort } => {
+                set_task(*task, TaskChange::Effort(rows::effort(*effort)))
+            }
+            EditDto::SetEstimate { task, text } => self.estimate(*task, text)?,
+            EditDto::SetConfidence { task, confidence } => {
+                let confidence = confidence.map(rows::confidence);
+                set_task(*task, TaskChange::Confidence(confidence))
+            }
+            EditDto::SetRemaining { task, text } => self.remaining(*task, text)?,
+            EditDto::SetInactive { task, inactive } => {
+                set_task(*task, TaskChange::Inactive(*inactive))
+            }
+            EditDto::SetReference { task, text } => {
+                set_task(*task, TaskChange::Reference(text.clone()))
+            }
+            EditDto::Assign { task, name, units } => self.assign(*task, name, units)?,
+            EditDto::SetUnits { part, text } => Edit::SetAssignment {
+                assignment: AssignmentId(*part),
+                change: AssignmentChange::Units(rows::units(text)?),
+            },
+            EditDto::SetWork { part, text } => {
+                return Ok(self.part(*part, text, AssignmentChange::Work)?);
+            }
+            EditDto::SetWorkDone { part, text } => {
+                return Ok(self.part(*part, text, AssignmentChange::Done)?);
+            }
+            EditDto::Unassign { parts } => Edit::Unassign {
+                assignments: parts.iter().copied().map(AssignmentId).collect(),
+            },
+            EditDto::SetAvailability {
+                person,
+                availability,
+            } => Self::availability(*person, availability),
+            EditDto::AddTimeOff {
+                person,
+                from,
+                until,
+                reason,
+            } => self.time_off(*person, from, until, reason)?,
+            EditDto::RemoveTimeOff {
+                person,
+                from,
+                until,
+            } => self.time_back(*person, from, until)?,
+            EditDto::SetPlanCalendar { plan, calendar } => {
+                set_plan(*plan, PlanChange::Calendar(CalendarId(*calendar)))
+            }
+            EditDto::SetUnfinished { plan, stays } => {
+                let policy = if *stays {
+                    Unfinished::Stays
+                } else {
+                    Unfinished::Moves
+                };
+                set_plan(*plan, PlanChange::Unfinished(policy))
+            }
+            EditDto::AddCalendar { name, base } => Self::new_calendar(name, *base),
+            EditDto::RemoveCalendar { calendar } => Edit::RemoveCalendar {
+                calendar: CalendarId(*calendar),
+            },
+            EditDto::AddHolidays {
+                calendar,
+                country,
+                from,
+                until,
+            } => return Self::holidays(*calendar, country, *from, *until),
+            EditDto::SetLagCalendar { link, to } => Edit::SetLagCalendar {
+                link: LinkId(*link),
+                to: match to {
+                    LagCalendarDto::Successor => LagCalendar::Successor,
+                    LagCalendarDto::Predecessor => LagCalendar::Predecessor,
+                    LagCalendarDto::Plan => LagCalendar::Plan,
+                },
+            },
+            EditDto::TakeBaseline { plan, name } => {
+                return Ok(Request::Seal {
+                    plan: PlanId(*plan),
+                    name: name.clone(),
+                    taken: self.clock.moment(),
+                });
+            }
+            EditDto::RemoveBaseline { baseline } => Edit::RemoveBaseline {
+                baseline: BaselineId(*baseline),
+            },
+            EditDto::Fix { plan, check, text } => {
+                query::lint::fix(self.state, PlanId(*plan), self.today, (check, text))?
+            }
             EditDto::Link { from, to, kind } => link(*from, *to, link_kind(*kind)),
             EditDto::LinkChain { tasks } => Edit::Batch {
                 label: format!("Link {} rows", tasks.len()),
@@ -190,7 +303,7 @@ impl Reader<'_> {
                     .links
                     .get(id)
                     .ok_or(Refusal::Missing(Record::Link(id)))?;
-                let lag = read_lag(lag, self.calendar(row.to)?)?;
+                let lag = read_lag(lag, &self.calendar(row.to)?)?;
                 Edit::SetLink {
                     link: id,
                     kind: link_kind(*kind),
@@ -219,16 +332,26 @@ impl Reader<'_> {
         }
     }
 
-    fn calendar(&self, task: TaskId) -> Result<&Calendar, Refusal> {
+    /// The hours in which a person counts days of a row: its plan's, whatever the row's own are.
+    fn calendar(&self, task: TaskId) -> Result<Calendar, Refusal> {
         let missing = Refusal::Missing(Record::Task(task));
         self.calendar_of(self.state.program.tasks.get(task).ok_or(missing)?.plan)
     }
 
-    fn calendar_of(&self, plan: PlanId) -> Result<&Calendar, Refusal> {
-        self.state
-            .program
-            .calendar_of(plan)
-            .ok_or(Refusal::Missing(Record::Plan(plan)))
+    fn calendar_of(&self, plan: PlanId) -> Result<Calendar, Refusal> {
+        let row = self.state.program.plans.get(plan);
+        let row = row.ok_or(Refusal::Missing(Record::Plan(plan)))?;
+        Ok(self.state.program.hours(row.calendar))
+    }
+
+    /// A lag in the unit the link has now: a notice offers it so.
+    fn lag_like(&self, link: LinkId, amount: i32) -> Result<Lag, Refusal> {
+        let row = self.state.program.links.get(link);
+        Ok(match row.ok_or(Refusal::Missing(Record::Link(link)))?.lag {
+            Lag::Work(_) => Lag::Work(WorkMinutes(amount)),
+            Lag::Elapsed(_) => Lag::Elapsed(amount),
+            Lag::Percent(_) => Lag::Percent(amount),
+        })
     }
 
     fn predecessors(&self, task: TaskId, text: &str) -> Result<Edit, Refusal> {
@@ -236,7 +359,7 @@ impl Reader<'_> {
         let plan = self.state.program.tasks.get(task).ok_or(missing)?.plan;
         let outline = Outline::of(&self.state.program, plan);
         let predecessors: Vec<Predecessor> =
-            read_predecessors(text, &outline, self.calendar_of(plan)?)?;
+            read_predecessors(text, &outline, &self.calendar_of(plan)?)?;
         Ok(Edit::SetPredecessors { task, predecessors })
     }
 
@@ -284,7 +407,7 @@ fn link(from: u32, to: u32, kind: LinkKind) -> Edit {
         from: TaskId(from),
         to: TaskId(to),
         kind,
-        lag: WorkMinutes::ZERO,
+        lag: Lag::NONE,
     }
 }
 
@@ -337,30 +460,10 @@ fn place_of(place: PlaceDto) -> Place {
     }
 }
 
-fn calendar(from: &CalendarDto) -> Result<Calendar, Refusal> {
-    let shifts = |shifts: &Vec<(u16, u16)>| -> Vec<Shift> {
-        shifts
-            .iter()
-            .map(|&(from, to)| Shift { from, to })
-            .collect()
-    };
-    let week: Vec<Vec<Shift>> = from.week.iter().map(shifts).collect();
-    let week = week.try_into().map_err(|_| Refusal::ShiftsOverlap)?;
-    let mut exceptions = BTreeMap::new();
-    for day in &from.exceptions {
-        let date = day
-            .date
-            .parse()
-            .map_err(|_| Refusal::NotADate(day.date.clone()))?;
-        let exception = DayException {
-            name: day.name.clone(),
-            shifts: shifts(&day.shifts),
-        };
-        exceptions.insert(date, exception);
-    }
-    Ok(Calendar {
-        name: from.name.clone(),
-        week,
-        exceptions,
+/// A duration of either kind.
+fn duration(text: &str, calendar: &Calendar) -> Result<TaskChange, Refusal> {
+    Ok(match read_span(text, calendar)? {
+        Span::Work(work) => TaskChange::Duration(work),
+        Span::Elapsed(minutes) => TaskChange::ElapsedDuration(minutes),
     })
 }

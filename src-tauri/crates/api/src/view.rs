@@ -1,10 +1,11 @@
 //! From the program and its dates to what a window draws.
 
 use engine::State;
-use plan::text::{write_duration, write_lag};
+use plan::text::{write_duration, write_elapsed, write_lag};
 use plan::{
-    Calendar, CalendarId, Constraint, Link, LinkId, LinkKind, MilestoneKind, Outline, Person,
-    PersonId, Plan, PlanId, Program, Shift, Task, TaskId, TaskKind, Workstream, WorkstreamId,
+    Calendar, CalendarId, Constraint, Lag, Link, LinkId, LinkKind, MilestoneKind, Outline, Person,
+    PersonId, Plan, PlanId, Program, Shift, Task, TaskId, TaskKind, Unfinished, WorkMinutes,
+    Workstream, WorkstreamId,
 };
 use schedule::{Dates, Driver};
 
@@ -13,33 +14,38 @@ use crate::dto::{
     PersonDto, PlanDto, PlanHeadDto, StateDto, TaskDto, WorkstreamDto,
 };
 
+mod more;
+
+pub(crate) use more::{Parts, calendars};
+
 /// A plan, whole.
 pub(crate) fn plan(state: &State, plan: PlanId, revision: u32) -> Result<PlanDto, Fault> {
     let program = &state.program;
     let missing = || Fault::from(plan::Refusal::Missing(plan::refusal::Record::Plan(plan)));
     let row = program.plans.get(plan).ok_or_else(missing)?;
-    let calendar_row = program.calendars.get(row.calendar).ok_or_else(missing)?;
+    let hours = program.hours(row.calendar);
     let outline = Outline::of(program, plan);
+    let parts = Parts::of(program);
     let rows = || outline.rows().iter().map(|row| row.task);
     Ok(PlanDto {
         revision,
-        head: head(plan, row),
-        calendar: calendar(row.calendar, calendar_row),
+        head: head(program, plan, row),
+        calendar: calendar(row.calendar, &hours),
         workstreams: workstreams(program, plan),
         tasks: rows()
-            .filter_map(|id| task(state, id, calendar_row))
+            .filter_map(|id| task(state, id, &hours, &parts))
             .collect(),
         dates: rows().filter_map(|id| dates(state, id)).collect(),
         links: program
             .links
             .iter()
             .filter(|(_, link)| touches(program, link, plan))
-            .map(|(id, row)| link(id, row, calendar_row))
+            .map(|(id, row)| link(id, row, &hours))
             .collect(),
     })
 }
 
-pub(crate) fn head(id: PlanId, plan: &Plan) -> PlanHeadDto {
+pub(crate) fn head(program: &Program, id: PlanId, plan: &Plan) -> PlanHeadDto {
     PlanHeadDto {
         id: id.0,
         name: plan.name.clone(),
@@ -49,6 +55,9 @@ pub(crate) fn head(id: PlanId, plan: &Plan) -> PlanHeadDto {
         owner: plan.owner.map(u32::from),
         summary: plan.summary.clone(),
         note: plan.note.clone(),
+        calendar: plan.calendar.0,
+        unfinished_stays: plan.unfinished == Unfinished::Stays,
+        baselines: more::baselines(program, id),
     }
 }
 
@@ -56,7 +65,7 @@ pub(crate) fn heads(program: &Program) -> Vec<PlanHeadDto> {
     program
         .plans
         .iter()
-        .map(|(id, plan)| head(id, plan))
+        .map(|(id, plan)| head(program, id, plan))
         .collect()
 }
 
@@ -73,6 +82,7 @@ fn person(id: PersonId, person: &Person) -> PersonDto {
         id: id.0,
         name: person.name.clone(),
         role: person.role.clone(),
+        availability: more::availability(person),
     }
 }
 
@@ -98,7 +108,7 @@ pub(crate) fn calendar(id: CalendarId, calendar: &Calendar) -> CalendarDto {
         id: id.0,
         name: calendar.name.clone(),
         minutes_per_day: calendar.day().0,
-        week: calendar.week.iter().map(|day| shifts(day)).collect(),
+        week: (0..7).map(|day| shifts(calendar.weekday(day))).collect(),
         exceptions: calendar
             .exceptions
             .iter()
@@ -111,7 +121,12 @@ pub(crate) fn calendar(id: CalendarId, calendar: &Calendar) -> CalendarDto {
     }
 }
 
-pub(crate) fn task(state: &State, id: TaskId, calendar: &Calendar) -> Option<TaskDto> {
+pub(crate) fn task(
+    state: &State,
+    id: TaskId,
+    calendar: &Calendar,
+    parts: &Parts,
+) -> Option<TaskDto> {
     let row = state.program.tasks.get(id)?;
     let dates = state.schedule.dates(id)?;
     let duration = if dates.summary {
@@ -125,10 +140,20 @@ pub(crate) fn task(state: &State, id: TaskId, calendar: &Calendar) -> Option<Tas
         name: row.name.clone(),
         kind: kind(row),
         duration: duration.0,
-        duration_text: write_duration(duration, calendar),
+        duration_text: if row.elapsed && !dates.summary {
+            write_elapsed(duration.0)
+        } else {
+            write_duration(duration, calendar)
+        },
         pinned: match row.constraint {
-            Constraint::AsSoonAsPossible => None,
             Constraint::StartNoEarlierThan(moment) => Some(moment.0),
+            Constraint::AsSoonAsPossible
+            | Constraint::AsLateAsPossible
+            | Constraint::StartNoLaterThan(_)
+            | Constraint::FinishNoEarlierThan(_)
+            | Constraint::FinishNoLaterThan(_)
+            | Constraint::MustStartOn(_)
+            | Constraint::MustFinishOn(_) => None,
         },
         promised: row.promised.map(|date| date.to_string()),
         external: row.external,
@@ -140,6 +165,7 @@ pub(crate) fn task(state: &State, id: TaskId, calendar: &Calendar) -> Option<Tas
             (false, ..) => StateDto::Started,
         },
         note: row.note.clone(),
+        more: more::task(row, parts.of_task(id)),
     })
 }
 
@@ -180,7 +206,10 @@ pub(crate) fn dates(state: &State, id: TaskId) -> Option<DatesDto> {
 fn driver(program: &Program, dates: &Dates) -> DriverDto {
     match dates.driver {
         Driver::PlanStart => DriverDto::PlanStart,
-        Driver::Pinned => DriverDto::Pinned,
+        Driver::Constraint => DriverDto::Pinned,
+        Driver::Pinned => DriverDto::Manual,
+        Driver::Delay => DriverDto::Delay,
+        Driver::AsLate => DriverDto::AsLate,
         Driver::Actual => DriverDto::Actual,
         Driver::StatusDate => DriverDto::StatusDate,
         Driver::Rows => DriverDto::Rows,
@@ -203,8 +232,16 @@ pub(crate) fn link(id: LinkId, link: &Link, calendar: &Calendar) -> LinkDto {
             LinkKind::FinishToFinish => LinkKindDto::FF,
             LinkKind::StartToFinish => LinkKindDto::SF,
         },
-        lag: link.lag.0,
+        lag: lag(link.lag),
         lag_text: write_lag(link.lag, calendar),
+        lag_calendar: more::lag_calendar(link.lag_calendar),
+    }
+}
+
+/// How much a lag is, in its own unit.
+pub(crate) fn lag(lag: Lag) -> i32 {
+    match lag {
+        Lag::Work(WorkMinutes(amount)) | Lag::Elapsed(amount) | Lag::Percent(amount) => amount,
     }
 }
 

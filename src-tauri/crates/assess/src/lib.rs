@@ -8,6 +8,7 @@
 
 mod dimension;
 mod health;
+pub mod lint;
 mod outlook;
 mod standing;
 mod summary;

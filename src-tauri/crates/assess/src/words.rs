@@ -40,7 +40,10 @@ pub fn why(program: &Program, schedule: &Schedule, task: TaskId) -> String {
     };
     match dates.driver {
         Driver::PlanStart => "with the plan’s start".to_owned(),
-        Driver::Pinned => format!("pinned to {}", long_date(dates.start.date())),
+        Driver::Constraint => format!("pinned to {}", long_date(dates.start.date())),
+        Driver::Pinned => "with dates set by hand".to_owned(),
+        Driver::Delay => "held back on purpose".to_owned(),
+        Driver::AsLate => "as late as what waits for it allows".to_owned(),
         Driver::StatusDate => "not begun by the status date".to_owned(),
         Driver::Rows => "with its first row".to_owned(),
         Driver::Actual => match row.progress {

@@ -7,6 +7,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::exit::{Class, Failure};
 
+mod asked;
+mod files;
+
+pub(crate) use asked::*;
+pub(crate) use files::*;
+
 /// Release plans from the command line.
 #[derive(Debug, Parser)]
 #[command(name = "gantry", version, max_term_width = 100, after_help = EXITS)]
@@ -54,6 +60,28 @@ pub(crate) enum Verb {
     Unlink(Unlink),
     /// Delete a row and what is under it
     Remove(Remove),
+    /// Give somebody a part in a row
+    Assign(Assign),
+    /// Take somebody off a row
+    Unassign(Unassign),
+    /// Explain a date, from its first cause on
+    Why(Why),
+    /// Say which milestones slip when a row is late
+    Late(Late),
+    /// Say what a change to a row would move, and do nothing
+    WhatIf(WhatIf),
+    /// Say what a careful planner would find wrong
+    Lint(OfPlan),
+    /// Seal dates, and compare what was sealed
+    #[command(subcommand)]
+    Baseline(Baseline),
+    /// Working hours, holidays and time off
+    #[command(subcommand)]
+    Calendar(Calendar),
+    /// Take in a file of another program
+    Import(Import),
+    /// Write a file for another program
+    Export(Export),
     /// Take the last change back
     Undo(OfProgram),
     /// Do again what was taken back
@@ -233,6 +261,30 @@ pub(crate) struct Change {
     /// Background; '' for none
     #[arg(long, value_name = "TEXT")]
     pub(crate) note: Option<String>,
+    /// A date insisted on: asap, alap, or snet, snlt, fnet, fnlt, mso, mfo and a date
+    #[arg(long, value_name = "KIND DATE", allow_hyphen_values = true)]
+    pub(crate) constraint: Option<String>,
+    /// The day it ought to be finished by; '' for none
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub(crate) deadline: Option<String>,
+    /// Dates nothing moves: START..FINISH, or .. for those it has; '' gives them back
+    #[arg(long, value_name = "DATES", allow_hyphen_values = true)]
+    pub(crate) pin: Option<String>,
+    /// Working hours of its own, by a calendar's name; '' for the plan's
+    #[arg(long, value_name = "NAME")]
+    pub(crate) calendar: Option<String>,
+    /// What is left of begun work, such as 2d
+    #[arg(long, value_name = "DURATION", allow_hyphen_values = true)]
+    pub(crate) remaining: Option<String>,
+    /// Three points of its duration, such as 2d/3d/8d; '' for none
+    #[arg(long, value_name = "POINTS")]
+    pub(crate) estimate: Option<String>,
+    /// What it is called elsewhere; '' for nothing
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reference: Option<String>,
+    /// Whether it is set aside
+    #[arg(long, value_name = "YES", action = clap::ArgAction::Set)]
+    pub(crate) inactive: Option<bool>,
 }
 
 #[derive(Debug, Args)]

@@ -40,6 +40,12 @@ impl Class {
         match code.replace('_', "-").as_str() {
             "not-found" | "is-folder" | "exists" | "itself" => Self::NotFound,
             "empty" | "not-a-program" | "damaged" | "too-new" | "foreign" => Self::NotAProgram,
+            // Files of other programs.
+            "empty-file" | "not-xml" | "not-json" | "not-ours" | "newer" | "no-project"
+            | "document-type" | "unknown-encoding" | "format" | "encrypted" | "too-large"
+            | "file-too-large" | "too-deep" | "too-many-elements" | "too-many-rows" => {
+                Self::NotAProgram
+            }
             "busy" | "gone" | "moved" | "read-only" | "unfinished" => Self::Unavailable,
             "disk-full" | "io" | "rejected" | "layout" | "report" | "internal" => Self::System,
             "nothing-to-undo" | "nothing-to-redo" => Self::Nothing,

@@ -75,6 +75,21 @@ pub(crate) fn row<'a>(
     Err(Failure::new(Class::NotFound, "no-row", message))
 }
 
+/// The place of a name asked for, among other things than rows: a baseline, a calendar, a person.
+pub(crate) fn named(names: &[&str], what: &str, asked: &str) -> Result<usize, Failure> {
+    match find(names, asked) {
+        Found::One(at) => Ok(at),
+        Found::Many(candidates) => {
+            let listed = candidates.iter().map(|&at| quoted(names[at])).collect();
+            Err(ambiguous(asked, listed))
+        }
+        Found::None => {
+            let message = format!("There is no {what} called {}.", quoted(asked));
+            Err(Failure::new(Class::NotFound, "no-such-name", message))
+        }
+    }
+}
+
 #[derive(Debug, PartialEq, Eq)]
 enum Found {
     One(usize),

@@ -157,6 +157,9 @@ impl Picture {
         match &row.dates.driver {
             DriverDto::PlanStart => "start of the plan".to_owned(),
             DriverDto::Pinned => "pinned".to_owned(),
+            DriverDto::Manual => "set by hand".to_owned(),
+            DriverDto::Delay => "held back".to_owned(),
+            DriverDto::AsLate => "as late as possible".to_owned(),
             DriverDto::Actual => match row.task.state {
                 StateDto::Complete => "it happened".to_owned(),
                 StateDto::Started | StateDto::NotStarted => "it has begun".to_owned(),
@@ -202,6 +205,7 @@ impl Picture {
             task,
             dates,
         } = row;
+        let more = task.more.as_deref();
         json!({
             "number": number,
             "id": task.id,
@@ -229,6 +233,9 @@ impl Picture {
             "nearCritical": dates.near_critical,
             "lateFinish": dates.late_finish.map(civil::last_date),
             "driver": self.because(row),
+            "reference": more.map(|more| more.reference.as_str()).filter(|text| !text.is_empty()),
+            "deadline": more.and_then(|more| more.deadline).map(civil::last_date),
+            "inactive": more.is_some_and(|more| more.inactive),
         })
     }
 }

@@ -1,10 +1,17 @@
 //! The verbs, one file per group.
 
+pub(crate) mod baseline;
+pub(crate) mod calendar;
 pub(crate) mod create;
 pub(crate) mod edit;
+pub(crate) mod export;
+pub(crate) mod future;
 pub(crate) mod history;
+pub(crate) mod import;
 pub(crate) mod link;
+pub(crate) mod lint;
 pub(crate) mod path;
+pub(crate) mod people;
 pub(crate) mod report;
 pub(crate) mod show;
 

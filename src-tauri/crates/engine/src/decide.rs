@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use plan::{
-    Change, Constraint, Delta, Edit, LinkId, Moment, NaiveDate, Program, TaskChange, TaskId,
+    Change, Constraint, Delta, Edit, Lag, LinkId, Moment, NaiveDate, Program, TaskChange, TaskId,
     WorkMinutes,
 };
 use schedule::Driver;
@@ -33,7 +33,7 @@ pub enum Notice {
         /// Its start.
         start: Moment,
         /// The link that would decide without the pin, and the lag on it that says the same.
-        instead: Option<(LinkId, WorkMinutes)>,
+        instead: Option<(LinkId, Lag)>,
     },
     /// The row could not start as early as it was dropped.
     Held {
@@ -52,7 +52,7 @@ pub fn decide(state: &State, request: &Request, today: NaiveDate) -> Result<Deci
     let edit = request.resolve(state, today)?;
     let label = edit.label(&state.program);
     let (program, delta) = plan::apply::decide(&state.program, &edit)?;
-    let after = State::of(program)?;
+    let after = state.after(program, &delta)?;
     let pins = pinned_by(&edit);
     let (after, delta, idle) = drop_idle_pins(after, delta, &pins)?;
     let notice = notice(&after, &pins, &idle);
@@ -77,6 +77,10 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
         }
         Change::Task(diff) => before.tasks.get(diff.id) == after.tasks.get(diff.id),
         Change::Link(diff) => before.links.get(diff.id) == after.links.get(diff.id),
+        Change::Assignment(diff) => {
+            before.assignments.get(diff.id) == after.assignments.get(diff.id)
+        }
+        Change::Baseline(diff) => before.baselines.get(diff.id) == after.baselines.get(diff.id),
     };
     if delta.changes().iter().all(same) {
         return Delta::default();
@@ -87,7 +91,9 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
         | Change::Person(_)
         | Change::Plan(_)
         | Change::Workstream(_)
-        | Change::Link(_) => false,
+        | Change::Link(_)
+        | Change::Assignment(_)
+        | Change::Baseline(_) => false,
     };
     if !delta.changes().iter().any(unpinned) {
         return delta;
@@ -118,7 +124,18 @@ fn pinned_by(edit: &Edit) -> Vec<(TaskId, Moment)> {
         | Edit::AddWorkstream { .. }
         | Edit::SetWorkstream { .. }
         | Edit::RemoveWorkstream { .. }
+        | Edit::SetAvailability { .. }
+        | Edit::AddTimeOff { .. }
+        | Edit::RemoveTimeOff { .. }
+        | Edit::AddCalendar { .. }
         | Edit::SetCalendar { .. }
+        | Edit::RemoveCalendar { .. }
+        | Edit::Assign { .. }
+        | Edit::SetAssignment { .. }
+        | Edit::Unassign { .. }
+        | Edit::AddBaseline { .. }
+        | Edit::RemoveBaseline { .. }
+        | Edit::Adopt { .. }
         | Edit::AddTask { .. }
         | Edit::RemoveTasks { .. }
         | Edit::SetTask { .. }
@@ -129,6 +146,7 @@ fn pinned_by(edit: &Edit) -> Vec<(TaskId, Moment)> {
         | Edit::ShiftDown { .. }
         | Edit::Link { .. }
         | Edit::SetLink { .. }
+        | Edit::SetLagCalendar { .. }
         | Edit::Unlink { .. }
         | Edit::SetPredecessors { .. } => Vec::new(),
     }
@@ -145,7 +163,7 @@ fn drop_idle_pins(
         .map(|&(task, _)| task)
         .filter(|&task| {
             let dates = after.schedule.dates(task);
-            dates.is_some_and(|dates| !matches!(dates.driver, Driver::Pinned | Driver::Actual))
+            dates.is_some_and(|dates| !matches!(dates.driver, Driver::Constraint | Driver::Actual))
         })
         .collect();
     loop {
@@ -153,7 +171,7 @@ fn drop_idle_pins(
             return Ok((after, delta, idle));
         }
         let (program, more) = plan::apply::decide(&after.program, &unpin(&idle))?;
-        let free = State::of(program)?;
+        let free = after.after(program, &more)?;
         // Where a link and a pin meet, the pin may still say on which side of a night a milestone
         // lies. Such a pin decides something.
         let start = |state: &State, task| state.schedule.dates(task).map(|dates| dates.start);
@@ -199,23 +217,28 @@ fn notice(after: &State, pins: &[(TaskId, Moment)], idle: &[TaskId]) -> Option<N
 }
 
 /// The link that would decide without the pin, and the lag that brings the row to the same start.
-fn lag_instead(after: &State, task: TaskId, start: Moment) -> Option<(LinkId, WorkMinutes)> {
-    let (mut program, _) = plan::apply::decide(&after.program, &unpin(&[task])).ok()?;
-    let free = State::of(program.clone()).ok()?;
+fn lag_instead(after: &State, task: TaskId, start: Moment) -> Option<(LinkId, Lag)> {
+    let (program, delta) = plan::apply::decide(&after.program, &unpin(&[task])).ok()?;
+    let free = after.after(program, &delta).ok()?;
     let without = free.schedule.dates(task)?;
     let Driver::Link(link) = without.driver else {
         return None;
     };
-    let row = program.links.get(link)?;
+    let row = free.program.links.get(link)?;
     let more = after.schedule.work_between(task, without.start, start);
-    let lag = WorkMinutes(row.lag.0.saturating_add(more.0));
+    let lag = match row.lag {
+        Lag::Work(lag) => Lag::Work(WorkMinutes(lag.0.saturating_add(more.0))),
+        Lag::Elapsed(lag) => Lag::Elapsed(lag.saturating_add(start.0 - without.start.0)),
+        // A share of the predecessor grows with it; no number of days says the same.
+        Lag::Percent(_) => return None,
+    };
     let edit = Edit::SetLink {
         link,
         kind: row.kind,
         lag,
     };
     // A milestone reads as the end of its lag, a pinned one as the beginning of its day.
-    (program, _) = plan::apply::decide(&program, &edit).ok()?;
-    let lagged = State::of(program).ok()?;
+    let (program, delta) = plan::apply::decide(&free.program, &edit).ok()?;
+    let lagged = free.after(program, &delta).ok()?;
     (lagged.schedule.dates(task)?.start == start).then_some((link, lag))
 }

@@ -8,12 +8,16 @@
 //! Several processes may have the file open. Every commit names the revision it was decided on;
 //! when the file has moved on, the session reads it again and decides again.
 
+mod days_off;
 mod decide;
 mod fault;
 mod history;
+pub mod recorded;
 mod request;
 pub mod sample;
+pub mod sealed;
 mod session;
+pub mod what_if;
 
 pub use decide::{Decision, Notice, decide};
 pub use fault::EngineError;
@@ -25,7 +29,7 @@ pub use store::{Actor, Door, Operation, StoreError};
 
 use std::sync::Arc;
 
-use plan::Program;
+use plan::{Delta, Program};
 use schedule::Schedule;
 
 /// A program and the dates that follow from it.
@@ -43,7 +47,25 @@ impl State {
     /// # Errors
     /// [`EngineError::Cycle`] when its links and outline form a loop.
     pub fn of(program: Program) -> Result<Arc<Self>, EngineError> {
-        match schedule::schedule(&program) {
+        let schedule = schedule::schedule(&program);
+        Self::dated(program, schedule)
+    }
+
+    /// The dates after a delta, given the program as it has become; the same as computing all of
+    /// them, and sooner.
+    ///
+    /// # Errors
+    /// [`EngineError::Cycle`] when its links and outline form a loop.
+    pub fn after(&self, program: Program, delta: &Delta) -> Result<Arc<Self>, EngineError> {
+        let schedule = self.schedule.edited(&program, delta);
+        Self::dated(program, schedule)
+    }
+
+    fn dated(
+        program: Program,
+        schedule: Result<Schedule, schedule::Cycle>,
+    ) -> Result<Arc<Self>, EngineError> {
+        match schedule {
             Ok(schedule) => Ok(Arc::new(Self { program, schedule })),
             Err(cycle) => Err(EngineError::Cycle {
                 ring: cycle.in_words(&program),

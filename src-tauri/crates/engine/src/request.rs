@@ -1,18 +1,29 @@
 //! What doors ask for. Most requests are edits; some only the schedule can turn into one.
 
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use plan::holidays::Country;
 use plan::{
-    Constraint, Edit, LinkId, LinkKind, Moment, NaiveDate, Progress, Refusal, Task, TaskChange,
-    TaskId, TaskKind, WorkMinutes, refusal::Record,
+    CalendarId, Constraint, Edit, Lag, LinkId, LinkKind, Moment, NaiveDate, PlanId, Program,
+    Progress, Refusal, Task, TaskChange, TaskId, TaskKind, WorkMinutes, refusal::Record,
 };
 use schedule::{Dates, Driver};
 
+mod length;
 mod progress;
 
-use crate::State;
+use crate::recorded::{self, Recorded};
+use crate::{State, days_off, sealed};
+use length::{lasting, whole};
 use progress::report;
 
 /// Something a person wants done.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is made for a gesture and read once"
+)]
 pub enum Request {
     /// An edit as it is.
     Edit(Edit),
@@ -46,7 +57,36 @@ pub enum Request {
         /// The link.
         link: LinkId,
         /// Its lag from now on.
-        lag: WorkMinutes,
+        lag: Lag,
+    },
+    /// Seals a plan's dates as they are.
+    Seal {
+        /// Which plan.
+        plan: PlanId,
+        /// What the baseline is called; empty for a number.
+        name: String,
+        /// When it is taken.
+        taken: Moment,
+    },
+    /// Takes a country's holidays off.
+    Holidays {
+        /// Which calendar.
+        calendar: CalendarId,
+        /// Whose holidays.
+        country: Country,
+        /// First and last year.
+        years: RangeInclusive<i32>,
+    },
+    /// Takes another program in.
+    Adopt {
+        /// As its file held it.
+        from: Arc<Program>,
+        /// The dates the file recorded.
+        recorded: Arc<Recorded>,
+        /// A file's name.
+        source: String,
+        /// Whether rows keep those dates, rather than being planned anew.
+        as_recorded: bool,
     },
     /// Several as one undo step, each seen from where the program stands now.
     Batch {
@@ -90,6 +130,18 @@ impl Request {
                     ],
                 })
             }
+            Self::Seal { plan, name, taken } => sealed::seal(state, *plan, name, *taken),
+            Self::Holidays {
+                calendar,
+                country,
+                years,
+            } => days_off::take_off(&state.program, *calendar, *country, years.clone()),
+            Self::Adopt {
+                from,
+                recorded,
+                source,
+                as_recorded,
+            } => Ok(recorded::adopt(from, recorded, source, *as_recorded)),
             Self::Batch { label, requests } => {
                 let edits: Result<Vec<Edit>, Refusal> = requests
                     .iter()
@@ -118,11 +170,23 @@ fn move_rows(state: &State, moves: &[(TaskId, Moment)]) -> Result<Edit, Refusal>
             .schedule
             .dates(task)
             .ok_or(Refusal::Missing(Record::Task(task)))?;
+        let row = state.program.tasks.get(task);
+        if let Some(pin) = row.and_then(|row| row.pin) {
+            // Out of the engine's hands it stays so, somewhere else.
+            let pin = length::pin_at(state, task, pin, beginning(state, task, start));
+            let change = TaskChange::Pin(Some(pin));
+            edits.push(Edit::SetTask { task, change });
+            continue;
+        }
         if !dates.summary {
-            edits.push(constrain(
-                task,
-                Constraint::StartNoEarlierThan(beginning(state, task, start)),
-            ));
+            let start = beginning(state, task, start);
+            let fixed = |row: &Task| matches!(row.constraint, Constraint::MustStartOn(_));
+            let to = if row.is_some_and(fixed) {
+                Constraint::MustStartOn(start)
+            } else {
+                Constraint::StartNoEarlierThan(start)
+            };
+            edits.push(constrain(task, to));
             continue;
         }
         if dates.complete {
@@ -163,7 +227,7 @@ fn move_rows(state: &State, moves: &[(TaskId, Moment)]) -> Result<Edit, Refusal>
 
 /// The rows not begun under a summary that nothing inside the summary drives: move these, and
 /// the rest follows by its links.
-fn heads(state: &State, summary: TaskId) -> Vec<TaskId> {
+pub(crate) fn heads(state: &State, summary: TaskId) -> Vec<TaskId> {
     let inside = |task: TaskId| state.program.ancestors(task).any(|above| above == summary);
     state
         .program
@@ -181,7 +245,10 @@ fn heads(state: &State, summary: TaskId) -> Vec<TaskId> {
                     .get(link)
                     .is_some_and(|link| inside(link.from)),
                 schedule::Driver::PlanStart
+                | schedule::Driver::Constraint
                 | schedule::Driver::Pinned
+                | schedule::Driver::Delay
+                | schedule::Driver::AsLate
                 | schedule::Driver::Actual
                 | schedule::Driver::StatusDate
                 | schedule::Driver::Summary(_)
@@ -225,31 +292,23 @@ fn resize_start(state: &State, task: TaskId, start: Moment) -> Result<Edit, Refu
     if row.kind.is_milestone() {
         return Err(Refusal::MilestoneHasNoDuration);
     }
-    let lengthened = |start: Moment| {
-        let duration = state.schedule.work_between(task, start, dates.finish);
-        if duration.0 > 0 {
-            Ok(duration)
-        } else {
-            Err(Refusal::FinishBeforeStart)
-        }
-    };
-    let edits = |start: Moment, duration: WorkMinutes| {
+    let lengthened = |start: Moment| whole(state, task, row, start, dates.finish);
+    let edits = |start: Moment, change: TaskChange| {
         vec![
             constrain(task, Constraint::StartNoEarlierThan(start)),
-            resize(task, duration),
+            Edit::SetTask { task, change },
         ]
     };
     let label = format!("Resize “{}”", row.name);
     let start = snap(state, task, start);
-    let duration = lengthened(start)?;
     let mut edit = Edit::Batch {
         label: label.clone(),
-        edits: edits(start, duration),
+        edits: edits(start, lengthened(start)?),
     };
     if start < dates.start {
         // Work held where it starts grows no longer, or its finish would move instead.
-        let (program, _) = plan::apply::decide(&state.program, &edit)?;
-        let held = State::of(program).ok().and_then(|after| {
+        let (program, delta) = plan::apply::decide(&state.program, &edit)?;
+        let held = state.after(program, &delta).ok().and_then(|after| {
             let held = after.schedule.dates(task)?.start;
             (held > start).then_some(held)
         });
@@ -260,13 +319,6 @@ fn resize_start(state: &State, task: TaskId, start: Moment) -> Result<Edit, Refu
         }
     }
     Ok(edit)
-}
-
-fn resize(task: TaskId, duration: WorkMinutes) -> Edit {
-    Edit::SetTask {
-        task,
-        change: TaskChange::Duration(duration),
-    }
 }
 
 /// A row as typed, and its dates.
@@ -290,54 +342,21 @@ fn finish_at(state: &State, task: TaskId, finish: Moment) -> Result<Edit, Refusa
             ))
         }
         TaskKind::Work => {
-            let duration = lasting_until(state, task, row, dates.start, finish);
-            if duration.0 <= 0 {
-                return Err(Refusal::FinishBeforeStart);
-            }
+            let change = lasting(state, task, row, dates.start, finish)?;
+            let resize = Edit::SetTask { task, change };
             if !held_at_finish(state, dates) {
-                return Ok(resize(task, duration));
+                return Ok(resize);
             }
             // Longer work would only begin earlier and end where its link holds it.
             Ok(Edit::Batch {
                 label: format!("Resize “{}”", row.name),
                 edits: vec![
                     constrain(task, Constraint::StartNoEarlierThan(dates.start)),
-                    resize(task, duration),
+                    resize,
                 ],
             })
         }
     }
-}
-
-/// The duration with which work ends at a moment. What remains of begun work is done from the
-/// status date on, however little was done before it.
-fn lasting_until(
-    state: &State,
-    task: TaskId,
-    row: &Task,
-    start: Moment,
-    finish: Moment,
-) -> WorkMinutes {
-    let whole = state.schedule.work_between(task, start, finish);
-    let Progress::Started { percent, .. } = row.progress else {
-        return whole;
-    };
-    let status = state
-        .program
-        .plans
-        .get(row.plan)
-        .and_then(|plan| plan.status_date)
-        .map_or(0, |date| {
-            let status = Moment::at_start_of(date);
-            state.schedule.work_between(task, start, status).0
-        });
-    let percent = i64::from(percent.min(99));
-    if i64::from(whole.0) * percent / 100 >= i64::from(status) {
-        return whole;
-    }
-    let remaining = i64::from(whole.0 - status);
-    let duration = remaining * 100 / (100 - percent);
-    WorkMinutes(i32::try_from(duration).unwrap_or(i32::MAX))
 }
 
 /// Whether a link decides where work not begun ends, and its start follows from that.

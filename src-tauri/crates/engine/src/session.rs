@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plan::{Delta, NaiveDate, Program};
+use plan::text::Span;
+use plan::{Delta, Edit, NaiveDate, Program, TaskId};
 use store::{Actor, Entry, Kind, Operation, ProgramFile, Step, StoreError};
 
 use crate::State;
@@ -11,6 +12,7 @@ use crate::decide::{Decision, Notice, decide};
 use crate::fault::EngineError;
 use crate::history::History;
 use crate::request::Request;
+use crate::what_if::{self, WhatIf};
 
 /// How often an edit is decided again because others changed the file in between.
 const TRIES: usize = 5;
@@ -133,6 +135,22 @@ impl Session {
         Ok(self.outcome(self.state.clone(), decision, self.revision))
     }
 
+    /// What edits would do to the dates. Nothing is stored.
+    ///
+    /// # Errors
+    /// What the edits break.
+    pub fn what_if(&self, edits: &[Edit]) -> Result<WhatIf, EngineError> {
+        what_if::what_if(&self.state, edits)
+    }
+
+    /// What slips when a row is late by so much. Nothing is stored.
+    ///
+    /// # Errors
+    /// A refusal for a row that is done.
+    pub fn impact_if_late(&self, task: TaskId, late: Span) -> Result<WhatIf, EngineError> {
+        what_if::impact_if_late(&self.state, task, late)
+    }
+
     /// Decides about a request and stores what came of it: one transaction, one operation in the
     /// journal, one undo step. An edit that changes nothing leaves no trace.
     ///
@@ -221,7 +239,7 @@ impl Session {
         let before = self.state.clone();
         let mut program = before.program.clone();
         program.commit(&delta);
-        let state = State::of(program)?;
+        let state = before.after(program, &delta)?;
         let decision = Decision {
             state,
             delta,

@@ -3,21 +3,30 @@
 //! One file per noun. A verb works on a `Draft`: a copy of the program that shares its records
 //! and notes each change as it is made, so that later edits of a batch see earlier ones.
 
+mod adopt;
+mod assignments;
+mod baselines;
+mod calendars;
 mod check;
+mod length;
 mod links;
 mod people;
 mod places;
 mod plans;
+mod progress;
 mod tasks;
 
 use std::sync::Arc;
 
+use crate::baseline::Baseline;
 use crate::calendar::Calendar;
 use crate::delta::{Change, Delta, Diff};
 use crate::edit::Edit;
-use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+use crate::id::{
+    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+};
 use crate::link::Link;
-use crate::people::{Person, Workstream};
+use crate::people::{Assignment, Person, Workstream};
 use crate::program::Program;
 use crate::refusal::{Record, Refusal};
 use crate::release::Plan;
@@ -67,6 +76,37 @@ impl Draft {
                 lead,
             } => self.change_workstream(*workstream, name, *lead),
             Edit::RemoveWorkstream { workstream } => self.drop_workstream(*workstream),
+            Edit::SetAvailability {
+                person,
+                kind,
+                calendar,
+                max_units,
+            } => self.change_availability(*person, *kind, *calendar, *max_units),
+            Edit::AddTimeOff {
+                person,
+                from,
+                until,
+                reason,
+            } => self.add_time_off(*person, *from, *until, reason),
+            Edit::RemoveTimeOff {
+                person,
+                from,
+                until,
+            } => self.drop_time_off(*person, *from, *until),
+            Edit::AddCalendar { calendar } => self.add_calendar(calendar).map(drop),
+            Edit::RemoveCalendar { calendar } => self.drop_calendar(*calendar),
+            Edit::Assign {
+                task,
+                person,
+                units,
+            } => self.assign(*task, person, *units),
+            Edit::SetAssignment { assignment, change } => {
+                self.change_assignment(*assignment, *change)
+            }
+            Edit::Unassign { assignments } => self.unassign(assignments),
+            Edit::AddBaseline { baseline } => self.add_baseline(baseline),
+            Edit::RemoveBaseline { baseline } => self.drop_baseline(*baseline),
+            Edit::Adopt { from, .. } => self.adopt(from),
             Edit::SetCalendar { calendar, to } => self.change_calendar(*calendar, to),
             Edit::AddTask {
                 plan,
@@ -89,6 +129,7 @@ impl Draft {
                 lag,
             } => self.add_link(*from, *to, *kind, *lag),
             Edit::SetLink { link, kind, lag } => self.change_link(*link, *kind, *lag),
+            Edit::SetLagCalendar { link, to } => self.change_lag_calendar(*link, *to),
             Edit::Unlink { links } => self.drop_links(links),
             Edit::SetPredecessors { task, predecessors } => {
                 self.set_predecessors(*task, predecessors)
@@ -130,6 +171,20 @@ impl Draft {
             .ok_or(Refusal::Missing(Record::Person(id)))
     }
 
+    fn calendar(&self, id: CalendarId) -> Result<&Calendar, Refusal> {
+        self.program
+            .calendars
+            .get(id)
+            .ok_or(Refusal::Missing(Record::Calendar(id)))
+    }
+
+    fn assignment(&self, id: AssignmentId) -> Result<&Assignment, Refusal> {
+        self.program
+            .assignments
+            .get(id)
+            .ok_or(Refusal::Missing(Record::Assignment(id)))
+    }
+
     fn workstream(&self, id: WorkstreamId) -> Result<&Workstream, Refusal> {
         self.program
             .workstreams
@@ -166,4 +221,6 @@ setters! {
     put_workstream, workstreams, Workstream, WorkstreamId, Workstream;
     put_task, tasks, Task, TaskId, Task;
     put_link, links, Link, LinkId, Link;
+    put_assignment, assignments, Assignment, AssignmentId, Assignment;
+    put_baseline, baselines, Baseline, BaselineId, Baseline;
 }

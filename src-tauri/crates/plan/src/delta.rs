@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::baseline::Baseline;
 use crate::calendar::Calendar;
-use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+use crate::id::{
+    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+};
 use crate::link::Link;
-use crate::people::{Person, Workstream};
+use crate::people::{Assignment, Person, Workstream};
 use crate::release::Plan;
 use crate::task::Task;
 
@@ -45,6 +48,10 @@ pub enum Change {
     Task(Diff<TaskId, Task>),
     /// A link.
     Link(Diff<LinkId, Link>),
+    /// Somebody's part in a task.
+    Assignment(Diff<AssignmentId, Assignment>),
+    /// A sealed record.
+    Baseline(Diff<BaselineId, Baseline>),
 }
 
 /// Everything an edit changes, in order.
@@ -93,6 +100,8 @@ impl Change {
             Self::Workstream(diff) => Self::Workstream(diff.inverse()),
             Self::Task(diff) => Self::Task(diff.inverse()),
             Self::Link(diff) => Self::Link(diff.inverse()),
+            Self::Assignment(diff) => Self::Assignment(diff.inverse()),
+            Self::Baseline(diff) => Self::Baseline(diff.inverse()),
         }
     }
 }

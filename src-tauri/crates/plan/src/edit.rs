@@ -1,12 +1,22 @@
 //! The verbs: everything anybody can do to a program.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use crate::baseline::Baseline;
 use crate::calendar::Calendar;
-use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
-use crate::link::LinkKind;
-use crate::task::{Constraint, MilestoneKind, Progress, TaskKind};
-use crate::time::WorkMinutes;
+use crate::id::{
+    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+};
+use crate::link::{Lag, LagCalendar, LinkKind};
+use crate::people::{ResourceKind, Units};
+use crate::program::Program;
+use crate::release::Unfinished;
+use crate::task::{
+    Confidence, Constraint, Effort, Estimate, MilestoneKind, Pin, Progress, Split, TaskKind,
+};
+use crate::time::{Moment, WorkMinutes};
 
 /// One change a person means. A door converts to it; [`apply()`](crate::apply()) decides about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +83,86 @@ pub enum Edit {
     RemoveWorkstream {
         /// Which stream.
         workstream: WorkstreamId,
+    },
+    /// Changes when and how much a resource can work.
+    SetAvailability {
+        /// Who.
+        person: PersonId,
+        /// A person, or something else a plan uses.
+        kind: ResourceKind,
+        /// Their own calendar.
+        calendar: Option<CalendarId>,
+        /// How much of them there is.
+        max_units: Units,
+    },
+    /// Gives somebody days off; they get a calendar of their own when they have none.
+    AddTimeOff {
+        /// Who.
+        person: PersonId,
+        /// First day off.
+        from: NaiveDate,
+        /// Last day off.
+        until: NaiveDate,
+        /// What the days are called.
+        reason: String,
+    },
+    /// Takes days off back.
+    RemoveTimeOff {
+        /// Who.
+        person: PersonId,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        until: NaiveDate,
+    },
+    /// Adds a calendar.
+    AddCalendar {
+        /// As it is to be.
+        calendar: Calendar,
+    },
+    /// Takes a calendar out; what used it goes by the calendar it was based on.
+    RemoveCalendar {
+        /// Which calendar.
+        calendar: CalendarId,
+    },
+    /// Gives somebody a part in a task.
+    Assign {
+        /// Which task.
+        task: TaskId,
+        /// Who.
+        person: Owner,
+        /// How much of them.
+        units: Units,
+    },
+    /// Changes somebody's part in a task.
+    SetAssignment {
+        /// Which part.
+        assignment: AssignmentId,
+        /// What changes.
+        change: AssignmentChange,
+    },
+    /// Takes parts out of their tasks.
+    Unassign {
+        /// Which parts.
+        assignments: Vec<AssignmentId>,
+    },
+    /// Seals the dates of a plan.
+    AddBaseline {
+        /// The record; its rows are the dates as the engine computed them.
+        baseline: Baseline,
+    },
+    /// Takes a sealed record out.
+    RemoveBaseline {
+        /// Which record.
+        baseline: BaselineId,
+    },
+    /// Takes the plans of another program in, with their people and calendars. A calendar or
+    /// person the program already has is shared, not doubled.
+    Adopt {
+        /// The program, as a file held it.
+        from: Arc<Program>,
+        /// Where it came from, for the label: a file's name.
+        source: String,
     },
     /// Replaces a calendar's hours and exceptions.
     SetCalendar {
@@ -141,8 +231,8 @@ pub enum Edit {
         to: TaskId,
         /// Which ends.
         kind: LinkKind,
-        /// Working time between them.
-        lag: WorkMinutes,
+        /// Time between them.
+        lag: Lag,
     },
     /// Changes a link's kind and lag.
     SetLink {
@@ -150,8 +240,15 @@ pub enum Edit {
         link: LinkId,
         /// Which ends.
         kind: LinkKind,
-        /// Working time between them.
-        lag: WorkMinutes,
+        /// Time between them.
+        lag: Lag,
+    },
+    /// Changes whose working hours a link's lag is counted in.
+    SetLagCalendar {
+        /// Which link.
+        link: LinkId,
+        /// Whose.
+        to: LagCalendar,
     },
     /// Takes links out.
     Unlink {
@@ -192,8 +289,8 @@ pub struct Predecessor {
     pub task: TaskId,
     /// Which ends.
     pub kind: LinkKind,
-    /// Working time between them.
-    pub lag: WorkMinutes,
+    /// Time between them.
+    pub lag: Lag,
 }
 
 /// A person by id, or by a name that may be new.
@@ -225,6 +322,10 @@ pub enum PlanChange {
     Launch(Option<TaskId>),
     /// The day up to which progress has been reported.
     StatusDate(Option<NaiveDate>),
+    /// Working hours of its tasks.
+    Calendar(CalendarId),
+    /// What happens to unfinished work before the status date.
+    Unfinished(Unfinished),
     /// Who answers for it.
     Owner(Option<Owner>),
     /// The sentences at the head of a report.
@@ -240,8 +341,37 @@ pub enum TaskChange {
     Name(String),
     /// Working time needed. Zero turns work into a milestone, more turns it back.
     Duration(WorkMinutes),
+    /// Minutes on the wall instead of working time.
+    ElapsedDuration(i32),
     /// A date somebody insists on.
     Constraint(Constraint),
+    /// Dates nothing moves, or back into the engine's hands.
+    Pin(Option<Pin>),
+    /// The minute it ought to be finished by.
+    Deadline(Option<Moment>),
+    /// Working hours of its own.
+    Calendar {
+        /// Which, or the plan's.
+        calendar: Option<CalendarId>,
+        /// Whether the hours of the people on it do not matter.
+        ignores_people: bool,
+    },
+    /// Interruptions, in order.
+    Splits(Vec<Split>),
+    /// Minutes on the wall its start is held back.
+    Delay(i32),
+    /// How work, duration and people hang together.
+    Effort(Effort),
+    /// Three points of its duration; the duration becomes their mean.
+    Estimate(Option<Estimate>),
+    /// How sure somebody is of its duration.
+    Confidence(Option<Confidence>),
+    /// Working time still to do on begun work; the duration becomes what is done and this.
+    Remaining(WorkMinutes),
+    /// Set aside, or taken up again.
+    Inactive(bool),
+    /// What it is called elsewhere.
+    Reference(String),
     /// To work, keeping a duration of one day if there was none.
     Work,
     /// To a milestone.
@@ -258,4 +388,18 @@ pub enum TaskChange {
     Progress(Progress),
     /// Background.
     Note(String),
+}
+
+/// One property of somebody's part in a task. What else changes follows from the task's
+/// [`Effort`](crate::task::Effort).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssignmentChange {
+    /// How much of them.
+    Units(Units),
+    /// Work in all, in minutes of one person.
+    Work(WorkMinutes),
+    /// Work done so far, in minutes of one person.
+    Done(WorkMinutes),
+    /// Working time after the task's start before this part begins.
+    Delay(WorkMinutes),
 }

@@ -33,4 +33,8 @@ ids! {
     WorkstreamId,
     /// A working calendar.
     CalendarId,
+    /// A person's part in a task.
+    AssignmentId,
+    /// A sealed record of a plan's dates.
+    BaselineId,
 }

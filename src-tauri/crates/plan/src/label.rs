@@ -1,7 +1,7 @@
 //! What an edit is called in menus, the journal and the undo button.
 
-use crate::edit::{Edit, PlanChange, TaskChange};
-use crate::id::{PlanId, TaskId};
+use crate::edit::{Edit, Owner, PlanChange, TaskChange};
+use crate::id::{PersonId, PlanId, TaskId};
 use crate::program::Program;
 use crate::task::{Constraint, TaskKind};
 
@@ -17,11 +17,7 @@ impl Edit {
             Self::AddPerson { name, .. } => format!("Add {}", quoted(name)),
             Self::SetPerson { name, .. } => format!("Change {}", quoted(name)),
             Self::RemovePerson { person } => {
-                let name = program
-                    .people
-                    .get(*person)
-                    .map_or("", |person| &person.name);
-                format!("Remove {}", quoted(name))
+                format!("Remove {}", person_name(program, *person))
             }
             Self::AddWorkstream { name, .. } => format!("Add workstream {}", quoted(name)),
             Self::SetWorkstream { name, .. } => format!("Change workstream {}", quoted(name)),
@@ -32,6 +28,57 @@ impl Edit {
                     .map_or("", |stream| &stream.name);
                 format!("Delete workstream {}", quoted(name))
             }
+            Self::SetAvailability { person, .. } => {
+                format!("Change hours of {}", person_name(program, *person))
+            }
+            Self::AddTimeOff { person, .. } => {
+                format!("Add time off of {}", person_name(program, *person))
+            }
+            Self::RemoveTimeOff { person, .. } => {
+                format!("Remove time off of {}", person_name(program, *person))
+            }
+            Self::AddCalendar { calendar } => format!("Add calendar {}", quoted(&calendar.name)),
+            Self::RemoveCalendar { calendar } => {
+                let name = program.calendars.get(*calendar).map_or("", |row| &row.name);
+                format!("Delete calendar {}", quoted(name))
+            }
+            Self::Assign { task, person, .. } => {
+                let who = match person {
+                    Owner::Known(person) => person_name(program, *person),
+                    Owner::Named(name) => quoted(name),
+                };
+                format!("Assign {who} to {}", task_name(program, *task))
+            }
+            Self::SetAssignment { assignment, .. } => match program.assignments.get(*assignment) {
+                Some(part) => format!(
+                    "Change part of {} in {}",
+                    person_name(program, part.person),
+                    task_name(program, part.task)
+                ),
+                None => "Change assignment".to_owned(),
+            },
+            Self::Unassign { assignments } => match assignments.as_slice() {
+                [part] => program.assignments.get(*part).map_or_else(
+                    || "Remove assignment".to_owned(),
+                    |part| {
+                        format!(
+                            "Take {} off {}",
+                            person_name(program, part.person),
+                            task_name(program, part.task)
+                        )
+                    },
+                ),
+                many => format!("Remove {} assignments", many.len()),
+            },
+            Self::AddBaseline { baseline } => {
+                format!("Take baseline {}", quoted(&baseline.name))
+            }
+            Self::RemoveBaseline { baseline } => {
+                let name = program.baselines.get(*baseline).map_or("", |row| &row.name);
+                format!("Delete baseline {}", quoted(name))
+            }
+            Self::Adopt { source, .. } => format!("Import {}", quoted(source)),
+            Self::SetLagCalendar { .. } => "Change lag calendar".to_owned(),
             Self::SetCalendar { to, .. } => format!("Change calendar {}", quoted(&to.name)),
             Self::AddTask { name, kind, .. } => match kind {
                 TaskKind::Work => format!("Add {}", quoted(name)),
@@ -97,6 +144,8 @@ fn plan_label(program: &Program, plan: PlanId, change: &PlanChange) -> String {
         PlanChange::Launch(None) => format!("Clear launch of {name}"),
         PlanChange::StatusDate(Some(date)) => format!("Set status date to {date}"),
         PlanChange::StatusDate(None) => "Clear status date".to_owned(),
+        PlanChange::Calendar(_) => format!("Change calendar of {name}"),
+        PlanChange::Unfinished(_) => format!("Change policy of {name}"),
         PlanChange::Owner(_) => format!("Change owner of {name}"),
         PlanChange::Summary(_) => format!("Change summary of {name}"),
         PlanChange::Note(_) => format!("Change note of {name}"),
@@ -107,9 +156,24 @@ fn task_label(program: &Program, task: TaskId, change: &TaskChange) -> String {
     let name = task_name(program, task);
     match change {
         TaskChange::Name(to) => format!("Rename {name} to {}", quoted(to)),
-        TaskChange::Duration(_) => format!("Resize {name}"),
-        TaskChange::Constraint(Constraint::AsSoonAsPossible) => format!("Unpin {name}"),
+        TaskChange::Duration(_) | TaskChange::ElapsedDuration(_) => format!("Resize {name}"),
+        TaskChange::Constraint(Constraint::AsSoonAsPossible) | TaskChange::Pin(None) => {
+            format!("Unpin {name}")
+        }
         TaskChange::Constraint(Constraint::StartNoEarlierThan(_)) => format!("Move {name}"),
+        TaskChange::Constraint(_) => format!("Constrain {name}"),
+        TaskChange::Pin(Some(_)) => format!("Pin {name}"),
+        TaskChange::Deadline(Some(_)) => format!("Set deadline of {name}"),
+        TaskChange::Deadline(None) => format!("Clear deadline of {name}"),
+        TaskChange::Calendar { .. } => format!("Change calendar of {name}"),
+        TaskChange::Splits(_) => format!("Split {name}"),
+        TaskChange::Delay(_) => format!("Delay {name}"),
+        TaskChange::Effort(_) => format!("Change effort of {name}"),
+        TaskChange::Estimate(_) | TaskChange::Confidence(_) => format!("Estimate {name}"),
+        TaskChange::Remaining(_) => format!("Change remaining work of {name}"),
+        TaskChange::Inactive(true) => format!("Set {name} aside"),
+        TaskChange::Inactive(false) => format!("Take {name} up again"),
+        TaskChange::Reference(_) => format!("Change reference of {name}"),
         TaskChange::Work => format!("Turn {name} into work"),
         TaskChange::Milestone(_) => format!("Turn {name} into a milestone"),
         TaskChange::Promised(Some(date)) => format!("Promise {name} for {date}"),
@@ -120,6 +184,11 @@ fn task_label(program: &Program, task: TaskId, change: &TaskChange) -> String {
         TaskChange::Progress(progress) => format!("Set {name} to {} %", progress.percent()),
         TaskChange::Note(_) => format!("Change note of {name}"),
     }
+}
+
+fn person_name(program: &Program, person: PersonId) -> String {
+    let row = program.people.get(person);
+    row.map_or_else(|| "somebody".to_owned(), |row| quoted(&row.name))
 }
 
 fn plan_name(program: &Program, plan: PlanId) -> String {

@@ -14,15 +14,20 @@
 //! for rows and their numbers, [`text`] for what people type into cells.
 
 pub mod apply;
+pub mod baseline;
 pub mod calendar;
 pub mod delta;
 pub mod edit;
+pub mod holidays;
+pub mod hours;
 pub mod id;
+pub mod kept;
 pub mod label;
 pub mod link;
 pub mod outline;
 pub mod people;
 pub mod program;
+pub mod recurrence;
 pub mod refusal;
 pub mod release;
 pub mod table;
@@ -31,18 +36,26 @@ pub mod text;
 pub mod time;
 
 pub use apply::apply;
-pub use calendar::{Calendar, DayException, Shift};
+pub use baseline::{Baseline, BaselineRow};
+pub use calendar::{Calendar, DayException, Shift, WeekHours};
 pub use delta::{Change, Delta, Diff};
-pub use edit::{Edit, Owner, PlanChange, Stream, TaskChange};
-pub use id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
-pub use link::{Link, LinkKind};
+pub use edit::{AssignmentChange, Edit, Owner, PlanChange, Stream, TaskChange};
+pub use id::{
+    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+};
+pub use kept::Kept;
+pub use link::{Lag, LagCalendar, Link, LinkKind};
 pub use outline::{Outline, Row};
-pub use people::{Person, Workstream};
+pub use people::{Assignment, Person, ResourceKind, Units, Workstream};
 pub use program::Program;
+pub use recurrence::{Nth, Pattern, Recurrence, WorkWeek};
 pub use refusal::{Record, Refusal};
-pub use release::Plan;
+pub use release::{Plan, Unfinished};
 pub use table::Table;
-pub use task::{Constraint, MilestoneKind, Progress, Task, TaskKind};
+pub use task::{
+    Confidence, Constraint, Effort, EffortKind, Estimate, MilestoneKind, Pin, Progress, Split,
+    Task, TaskKind,
+};
 pub use time::{Moment, WorkMinutes};
 
 /// The civil calendar types every other crate takes from here.

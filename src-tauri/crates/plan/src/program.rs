@@ -1,10 +1,13 @@
 //! The whole of what people typed into one program file.
 
+use crate::baseline::Baseline;
 use crate::calendar::Calendar;
 use crate::delta::{Change, Delta, Diff};
-use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+use crate::id::{
+    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+};
 use crate::link::Link;
-use crate::people::{Person, Workstream};
+use crate::people::{Assignment, Person, Workstream};
 use crate::release::Plan;
 use crate::table::Table;
 use crate::task::Task;
@@ -24,6 +27,10 @@ pub struct Program {
     pub tasks: Table<TaskId, Task>,
     /// Links, within a plan and between plans.
     pub links: Table<LinkId, Link>,
+    /// People's parts in tasks.
+    pub assignments: Table<AssignmentId, Assignment>,
+    /// Sealed records of plans.
+    pub baselines: Table<BaselineId, Baseline>,
 }
 
 impl Program {
@@ -37,6 +44,8 @@ impl Program {
                 Change::Workstream(diff) => put(&mut self.workstreams, diff),
                 Change::Task(diff) => put(&mut self.tasks, diff),
                 Change::Link(diff) => put(&mut self.links, diff),
+                Change::Assignment(diff) => put(&mut self.assignments, diff),
+                Change::Baseline(diff) => put(&mut self.baselines, diff),
             }
         }
     }
@@ -51,6 +60,8 @@ impl Program {
         fill(&mut changes, &self.workstreams, Change::Workstream);
         fill(&mut changes, &self.tasks, Change::Task);
         fill(&mut changes, &self.links, Change::Link);
+        fill(&mut changes, &self.assignments, Change::Assignment);
+        fill(&mut changes, &self.baselines, Change::Baseline);
         Delta::new(changes)
     }
 
@@ -58,6 +69,22 @@ impl Program {
     #[must_use]
     pub fn calendar_of(&self, plan: PlanId) -> Option<&Calendar> {
         self.calendars.get(self.plans.get(plan)?.calendar)
+    }
+
+    /// A calendar and those it is based on, the strongest first.
+    pub(crate) fn stack(&self, calendar: CalendarId) -> Vec<&Calendar> {
+        let Some(top) = self.calendars.get(calendar) else {
+            return Vec::new();
+        };
+        let below = self.bases(top).filter_map(|id| self.calendars.get(id));
+        std::iter::once(top).chain(below).collect()
+    }
+
+    /// What a calendar is based on, from the one right below it downwards.
+    pub(crate) fn bases(&self, calendar: &Calendar) -> impl Iterator<Item = CalendarId> {
+        let below = |&id: &CalendarId| self.calendars.get(id).and_then(|row| row.base);
+        // A loop can't be typed; a file that holds one ends here.
+        std::iter::successors(calendar.base, below).take(self.calendars.len())
     }
 }
 

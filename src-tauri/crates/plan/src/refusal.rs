@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::id::{CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId};
+use crate::id::{
+    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+};
 
 /// One record of a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +21,10 @@ pub enum Record {
     Workstream(WorkstreamId),
     /// A calendar.
     Calendar(CalendarId),
+    /// Somebody's part in a task.
+    Assignment(AssignmentId),
+    /// A sealed record.
+    Baseline(BaselineId),
 }
 
 impl fmt::Display for Record {
@@ -30,6 +36,8 @@ impl fmt::Display for Record {
             Self::Person(id) => write!(f, "person {}", id.0),
             Self::Workstream(id) => write!(f, "workstream {}", id.0),
             Self::Calendar(id) => write!(f, "calendar {}", id.0),
+            Self::Assignment(id) => write!(f, "assignment {}", id.0),
+            Self::Baseline(id) => write!(f, "baseline {}", id.0),
         }
     }
 }
@@ -138,6 +146,63 @@ pub enum Refusal {
     /// A week without an hour of work.
     #[error("A calendar needs at least one working hour a week.")]
     NoWorkingTime,
+    /// A calendar that rests on itself.
+    #[error("A calendar can't be based on itself, not even by way of another.")]
+    CalendarLoop,
+    /// Taking out a calendar that a plan or another calendar rests on, with nothing below it.
+    #[error("A plan or another calendar rests on this one. Give it another one first.")]
+    CalendarInUse,
+    /// An exception that comes back on days no calendar has.
+    #[error("A day that comes back needs a date or a weekday that exists.")]
+    NeverFalls,
+    /// A date range that runs backwards.
+    #[error("The last day lies before the first.")]
+    DaysBackwards,
+    /// Days off beyond belief.
+    #[error("Time off lasts five years at the most. Give them a calendar of their own instead.")]
+    TimeOffTooLong,
+    /// The same person twice on one task.
+    #[error("They work on this task already. Change that assignment instead.")]
+    AssignedAlready,
+    /// Nobody, or more than anybody.
+    #[error("Units lie between 1 % and 100,000 %.")]
+    UnitsOutOfRange,
+    /// Work assigned to something without work.
+    #[error("Work is assigned to tasks; a milestone or a summary has none of its own.")]
+    NothingToAssign,
+    /// More work done than there is.
+    #[error("There can't be more work done than there is.")]
+    DoneBeyondWork,
+    /// Three points out of order.
+    #[error("The optimistic estimate comes first, then the likely, then the pessimistic.")]
+    EstimateOutOfOrder,
+    /// Splits that overlap or lie outside the work.
+    #[error("Breaks lie within the work, one after the other, and last a while.")]
+    SplitsOutOfOrder,
+    /// Remaining work on what was not begun.
+    #[error("Only work that has begun has work remaining. Say when it started first.")]
+    NotBegun,
+    /// Progress on what is set aside.
+    #[error("This task is set aside. Take it up again first.")]
+    SetAside,
+    /// Text that is no constraint.
+    #[error(
+        "“{0}” is not a constraint. Write asap or alap, or snet, snlt, fnet, fnlt, mso or mfo \
+         and a date."
+    )]
+    NotAConstraint(String),
+    /// Two records of one row in one baseline.
+    #[error("A baseline records every row once.")]
+    BaselineTwice,
+    /// A percent lag out of range.
+    #[error("A percent lag lies between -1,000 % and +1,000 %.")]
+    PercentOutOfRange,
+    /// A baseline without rows.
+    #[error("There is nothing to seal in an empty plan.")]
+    BaselineEmpty,
+    /// An adopted program that holds together badly.
+    #[error("The file does not hold together: {0}.")]
+    Unsound(String),
     /// An edit of nothing.
     #[error("Nothing is selected.")]
     NothingSelected,
@@ -170,7 +235,23 @@ impl Refusal {
             | Self::NothingAbove
             | Self::Outermost
             | Self::AtTheEnd => "outline",
-            Self::ShiftsOverlap | Self::NoWorkingTime => "calendar",
+            Self::ShiftsOverlap
+            | Self::NoWorkingTime
+            | Self::CalendarLoop
+            | Self::CalendarInUse
+            | Self::NeverFalls
+            | Self::TimeOffTooLong
+            | Self::DaysBackwards => "calendar",
+            Self::AssignedAlready
+            | Self::UnitsOutOfRange
+            | Self::NothingToAssign
+            | Self::DoneBeyondWork => "assignment",
+            Self::EstimateOutOfOrder | Self::SplitsOutOfOrder => "duration",
+            Self::NotBegun | Self::SetAside => "progress",
+            Self::NotAConstraint(_) => "constraint",
+            Self::PercentOutOfRange => "link",
+            Self::BaselineEmpty | Self::BaselineTwice => "baseline",
+            Self::Unsound(_) => "unsound",
             Self::NothingSelected => "nothing",
         }
     }

@@ -13,6 +13,9 @@ pub const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(1950, 1, 1).expect("a re
 /// The last date a person may type into a program.
 pub const LATEST: NaiveDate = NaiveDate::from_ymd_opt(2199, 12, 31).expect("a real date");
 
+/// The longest time on the wall a person may type: fifty years of minutes.
+pub const LONGEST_ELAPSED: i32 = 50 * 366 * DAY;
+
 /// A span of civil days.
 #[must_use]
 pub fn days(count: i64) -> chrono::TimeDelta {

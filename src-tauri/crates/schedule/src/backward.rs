@@ -1,141 +1,222 @@
-//! Late dates: how far everything may slip before a chosen end does.
+//! Late dates: how far everything may slip before a chosen end, or a date insisted on, does.
+//!
+//! The mirror of the forward pass, in civil minutes. Beside the latest dates it keeps the dates up
+//! to which a node may slip before any of its successors moves: free float.
 
-use plan::{LinkKind, Moment, Progress};
+use plan::{Constraint, LinkKind, Moment, Progress};
 
-use crate::forward::Early;
-use crate::network::{At, NOWHERE, Network, Node, Role};
-
-/// The ends that may not slip: a late finish for some nodes.
-pub(crate) struct Ends(Vec<i64>);
+use crate::forward::{self, Early};
+use crate::network::{At, NOWHERE, Network, Node, Role, Shape};
+use crate::point::Point;
 
 /// No bound: the chosen ends do not wait for this node.
-pub(crate) const FREE: i64 = i64::MAX / 4;
+pub(crate) const FREE: Point = Point::at(Moment(i32::MAX));
+
+/// The ends that may not slip.
+#[derive(Clone, Debug)]
+pub(crate) enum Ends {
+    /// Each plan's launch; without one, the latest finish of the plan for every row in it. Dates
+    /// insisted on hold besides.
+    OfPlans(Vec<Point>),
+    /// One row alone.
+    One(At, Point),
+}
 
 impl Ends {
-    /// Each plan's launch; without one, the latest finish of the plan for every row in it.
     pub(crate) fn of_plans(network: &Network, early: &[Early]) -> Self {
-        let mut ends = vec![FREE; network.nodes.len()];
-        let latest = latest(network, early);
-        let launch = |plan: u32| {
-            network
-                .releases
-                .get(plan as usize)
-                .and_then(|plan| plan.launch)
-        };
-        for (at, node) in network.nodes.iter().enumerate() {
-            match launch(node.plan) {
-                Some(launch) if launch as usize == at => ends[at] = early[at].finish,
-                Some(_) => {}
-                None if node.role == Role::Leaf => ends[at] = latest[node.plan as usize],
-                None => {}
-            }
-        }
-        Self(ends)
+        Self::OfPlans(latest(network, early))
     }
 
     /// One row alone.
-    pub(crate) fn one(network: &Network, early: &[Early], at: At) -> Self {
-        let mut ends = vec![FREE; network.nodes.len()];
-        ends[at] = early[at].finish;
-        Self(ends)
+    pub(crate) fn one(early: &[Early], at: At) -> Self {
+        Self::One(at, early[at].finish)
+    }
+
+    /// The late finish of a node as far as the ends say.
+    fn finish(&self, network: &Network, early: &[Early], at: At) -> Point {
+        match self {
+            Self::One(end, finish) => {
+                if at == *end {
+                    *finish
+                } else {
+                    FREE
+                }
+            }
+            Self::OfPlans(latest) => {
+                let node = &network.nodes[at];
+                match network.release(at).and_then(|release| release.launch) {
+                    Some(launch) if launch as usize == at => early[at].finish,
+                    None if node.role == Role::Leaf => latest[node.plan as usize],
+                    Some(_) | None => FREE,
+                }
+            }
+        }
     }
 }
 
 /// The latest finish of each plan.
-pub(crate) fn latest(network: &Network, early: &[Early]) -> Vec<i64> {
-    let mut latest = vec![i64::MIN / 4; network.releases.len().max(1)];
+pub(crate) fn latest(network: &Network, early: &[Early]) -> Vec<Point> {
+    let mut latest = vec![forward::UNSET; network.releases.len().max(1)];
     for (node, early) in network.nodes.iter().zip(early) {
-        if node.role == Role::Leaf {
+        if node.role == Role::Leaf && !node.inactive {
             let latest = &mut latest[node.plan as usize];
-            *latest = early.finish.max(*latest);
+            *latest = latest.later(early.finish);
         }
     }
     latest
 }
 
 /// Late dates of one node; [`FREE`] where no end waits for it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Late {
-    pub(crate) start: i64,
-    pub(crate) finish: i64,
-    /// How far its finish may slip before any successor does, as a coordinate.
-    pub(crate) free_finish: i64,
-    /// How far its start may.
-    pub(crate) free_start: i64,
-    /// The earliest start among the rows an opening summary still holds back.
-    held: i64,
+    /// The latest start; of begun work, where what is left of it must go on.
+    pub(crate) start: Point,
+    /// The latest finish.
+    pub(crate) finish: Point,
+    /// Up to where its finish may slip before any successor does.
+    pub(crate) free_finish: Point,
+    /// Up to where its start may; of an opening summary, the earliest start among the rows it
+    /// still holds back.
+    pub(crate) free_start: Point,
 }
 
-impl Late {
-    fn slip(&mut self, edge: Edge, late: i64, free: i64) {
-        let (bound, free_bound) = match edge {
-            Edge::Start => (&mut self.start, &mut self.free_start),
-            Edge::Finish => (&mut self.finish, &mut self.free_finish),
-        };
-        *bound = late.min(*bound);
-        *free_bound = free.min(*free_bound);
-    }
-}
-
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Edge {
     Start,
     Finish,
 }
 
-pub(crate) fn pass(network: &Network, early: &[Early], ends: &Ends) -> Vec<Late> {
-    let blank = |&end: &i64| Late {
+impl Late {
+    fn slip(&mut self, edge: Edge, late: Point, free: Point) {
+        let (bound, free_bound) = match edge {
+            Edge::Start => (&mut self.start, &mut self.free_start),
+            Edge::Finish => (&mut self.finish, &mut self.free_finish),
+        };
+        *bound = bound.earlier(late);
+        *free_bound = free_bound.earlier(free);
+    }
+}
+
+impl Late {
+    pub(crate) const BLANK: Late = Late {
         start: FREE,
-        finish: end,
+        finish: FREE,
         free_finish: FREE,
         free_start: FREE,
-        held: FREE,
     };
-    let mut late: Vec<Late> = ends.0.iter().map(blank).collect();
-    for &at in network.order.iter().rev() {
-        let at = at as usize;
-        let node = &network.nodes[at];
-        let mut bound = late[at];
-        links(network, early, &late, at, &mut bound);
-        if node.parent_close != NOWHERE && node.role != Role::Open {
-            inherit(network, early, &late, at, &mut bound);
-        }
-        if node.role == Role::Leaf {
-            settle(&mut bound, &early[at]);
-        }
-        late[at] = bound;
-        if node.parent_open != NOWHERE && held_back(node) {
-            let held = if node.role == Role::Open {
-                bound.held
-            } else {
-                early[at].start
-            };
-            let open = &mut late[node.parent_open as usize];
-            // What precedes the summary waits for whichever of its rows must start first.
-            open.start = open.start.min(bound.start);
-            open.held = open.held.min(held);
-        }
+}
+
+pub(crate) fn pass(network: &Network, early: &[Early], ends: &Ends) -> Vec<Late> {
+    let mut late = vec![Late::BLANK; network.nodes.len()];
+    for &at in network.graph.order.iter().rev() {
+        late[at as usize] = step(network, early, &late, ends, at as usize);
     }
     late
 }
 
-/// A leaf's two ends slip together.
-fn settle(bound: &mut Late, early: &Early) {
-    let length = early.finish - early.start;
-    if bound.start < FREE {
-        bound.finish = bound.finish.min(bound.start + length);
+/// Computes one node from what waits for it.
+pub(crate) fn step(network: &Network, early: &[Early], late: &[Late], ends: &Ends, at: At) -> Late {
+    let node = &network.nodes[at];
+    let mut bound = Late {
+        finish: ends.finish(network, early, at),
+        ..Late::BLANK
+    };
+    links(network, early, late, at, &mut bound);
+    match node.role {
+        Role::Open => hold_rows(network, early, late, at, &mut bound),
+        Role::Leaf | Role::Close => {
+            if node.parent_close != NOWHERE {
+                inherit(network, early, late, at, &mut bound);
+            }
+        }
     }
-    if bound.finish < FREE {
-        bound.start = bound.finish - length;
+    if node.role == Role::Leaf {
+        let insisted = matches!(ends, Ends::OfPlans(_));
+        settle(network, node, &early[at], insisted, &mut bound);
     }
-    if bound.free_start < FREE {
-        bound.free_finish = bound.free_finish.min(bound.free_start + length);
+    bound
+}
+
+/// What precedes the summary waits for whichever of its rows must start first.
+fn hold_rows(network: &Network, early: &[Early], late: &[Late], at: At, bound: &mut Late) {
+    // The closing node is laid right after the opening one.
+    for &row in network.rows_in(at + 1) {
+        let row = row as usize;
+        let node = &network.nodes[row];
+        let (start, held) = match node.role {
+            Role::Leaf if !held_back(node) => continue,
+            Role::Leaf => (late[row].start, early[row].start),
+            Role::Open | Role::Close => (late[row - 1].start, late[row - 1].free_start),
+        };
+        bound.start = bound.start.earlier(start);
+        bound.free_start = bound.free_start.earlier(held);
+    }
+}
+
+/// A leaf's two ends slip together, as far as its own constraint and deadline let them.
+fn settle(network: &Network, node: &Node, early: &Early, insisted: bool, bound: &mut Late) {
+    if let Progress::Complete { finish, .. } = node.progress {
+        bound.start = early.start;
+        bound.finish = Point::at(finish);
+        return;
+    }
+    let left = node.left();
+    for (start, finish) in [
+        (bound.start, &mut bound.finish),
+        (bound.free_start, &mut bound.free_finish),
+    ] {
+        if start != FREE {
+            let start = network.latest_start(node, early.start, start);
+            *finish = finish.earlier(network.finish_from(node, node.shape, start));
+        }
+    }
+    if insisted {
+        insist(network, node, bound);
+    }
+    if bound.finish != FREE {
+        // Where the bound is the beginning of a day, the evening before is as good.
+        if !matches!(node.shape, Shape::Elapsed(_)) {
+            let work = network.work_of(bound.finish, node.clock);
+            if early.finish.is_on(node.clock, work) && left == node.shape {
+                // As late as it is early: nothing to reckon.
+                bound.finish = early.finish;
+                bound.start = early.start;
+                return;
+            }
+            bound.finish = network.finish_point(node.clock, work);
+        }
+        bound.start = network.start_from(node, left, bound.finish);
+    }
+}
+
+/// Dates insisted on hold the late dates too: this is where float goes below zero.
+fn insist(network: &Network, node: &Node, bound: &mut Late) {
+    let to_finish = |moment| network.finish_from(node, node.shape, Point::at(moment));
+    match node.constraint {
+        Constraint::AsSoonAsPossible
+        | Constraint::AsLateAsPossible
+        | Constraint::StartNoEarlierThan(_)
+        | Constraint::FinishNoEarlierThan(_) => {}
+        Constraint::StartNoLaterThan(moment) => {
+            bound.finish = bound.finish.earlier(to_finish(moment));
+        }
+        Constraint::FinishNoLaterThan(moment) => {
+            bound.finish = bound.finish.earlier(Point::at(moment));
+        }
+        Constraint::MustStartOn(moment) if node.progress == Progress::NotStarted => {
+            bound.finish = to_finish(moment);
+        }
+        Constraint::MustStartOn(_) => {}
+        Constraint::MustFinishOn(moment) => bound.finish = Point::at(moment),
+    }
+    if let Some(deadline) = node.deadline {
+        bound.finish = bound.finish.earlier(Point::at(deadline));
     }
 }
 
 fn links(network: &Network, early: &[Early], late: &[Late], at: At, bound: &mut Late) {
-    let begun = network.nodes[at].progress != Progress::NotStarted;
-    let leaf = network.nodes[at].role == Role::Leaf;
+    let node = &network.nodes[at];
+    let begun = node.role == Role::Leaf && node.progress != Progress::NotStarted;
     for arc in network.arcs_from(at) {
         let to = arc.to as usize;
         let (mine, theirs) = match arc.kind {
@@ -145,70 +226,65 @@ fn links(network: &Network, early: &[Early], late: &[Late], at: At, bound: &mut 
             LinkKind::StartToFinish => (Edge::Start, Edge::Finish),
         };
         // A start that has happened slips no more, and what has happened waits for nothing.
-        if leaf && begun && matches!(mine, Edge::Start) || !waits(network, to, theirs) {
+        if begun && mine == Edge::Start || !waits(network, to, theirs) {
             continue;
         }
         let (late_edge, early_edge) = match theirs {
-            Edge::Start if network.nodes[to].role == Role::Open => (late[to].start, late[to].held),
+            Edge::Start if network.nodes[to].role == Role::Open => {
+                (late[to].start, late[to].free_start)
+            }
             Edge::Start => (late[to].start, early[to].start),
             Edge::Finish => (late[to].finish, early[to].finish),
         };
-        let opens = match mine {
-            Edge::Start => early[at].start_opens,
-            Edge::Finish => early[at].finish_opens,
-        };
-        let back = |edge: i64| {
-            if edge >= FREE {
-                FREE
-            } else {
-                latest_before(network, at, to, edge - arc.lag, opens)
+        let back = |edge: Point| {
+            if edge == FREE {
+                return FREE;
             }
+            let edge = match theirs {
+                Edge::Start => edge,
+                Edge::Finish => network.as_good_a_finish(to, edge),
+            };
+            forward::lag_before(network, arc, edge, &early[at])
         };
-        bound.slip(mine, back(late_edge), back(early_edge));
+        // The start of pinned work is not the engine's to slip (as Microsoft Project reckons it).
+        let stands = node.pin.is_some() && arc.kind == LinkKind::StartToStart;
+        let late = if stands { FREE } else { back(late_edge) };
+        bound.slip(mine, late, back(early_edge));
     }
 }
 
 /// Whether a successor still takes notice of a link to this end, given how far it has come.
 fn waits(network: &Network, to: At, end: Edge) -> bool {
     let node = &network.nodes[to];
+    if node.role != Role::Leaf {
+        return true;
+    }
     match node.progress {
-        _ if node.role != Role::Leaf => true,
         Progress::NotStarted => true,
-        Progress::Started { .. } => matches!(end, Edge::Finish),
+        // Microsoft Project lets begun work go on waiting, as far as float is concerned.
+        Progress::Started { .. } => {
+            end == Edge::Finish || network.release(to).is_some_and(|release| release.stays)
+        }
         Progress::Complete { .. } => false,
     }
 }
 
 /// Whether what a summary waits for still holds this row of it back.
 fn held_back(node: &Node) -> bool {
-    match node.role {
-        Role::Leaf => node.progress == Progress::NotStarted,
-        Role::Open => true,
-        Role::Close => false,
-    }
-}
-
-/// The latest coordinate of `from` that a coordinate of `to` does not have to give way to: the
-/// exact inverse of the way dates go forward between two calendars.
-fn latest_before(network: &Network, from: At, to: At, work: i64, opens: bool) -> i64 {
-    if network.nodes[from].clock == network.nodes[to].clock {
-        return work;
-    }
-    let moment = network.clock(to).start_at(work);
-    let clock = network.clock(from);
-    if opens {
-        // Read where work begins, it must begin no later than that very minute.
-        clock.work_at(Moment(moment.0.saturating_add(1))) - 1
-    } else {
-        clock.work_at(moment)
-    }
+    node.progress == Progress::NotStarted && node.pin.is_none() && !node.inactive
 }
 
 /// What waits for the end of a summary waits for each of its rows; what waits for its start waits
 /// for the row that starts first.
 fn inherit(network: &Network, early: &[Early], late: &[Late], at: At, bound: &mut Late) {
     let node = &network.nodes[at];
+    if node.inactive {
+        return;
+    }
     let close = node.parent_close as usize;
+    if network.nodes[close].pin.is_some() {
+        return;
+    }
     bound.slip(Edge::Finish, late[close].finish, late[close].free_finish);
     let begun = node.role == Role::Leaf && node.progress != Progress::NotStarted;
     if early[at].start == early[close].start && !begun {

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use plan::{LinkId, Moment, PlanId, Progress, TaskId, WorkMinutes};
+use plan::{LinkId, Moment, PlanId, TaskId, WorkMinutes};
 
 use crate::WorkTime;
-use crate::backward::{self, FREE, Late};
+use crate::backward::{self, Late};
 use crate::forward::Early;
-use crate::network::{At, NOWHERE, Network, Node, Role};
+use crate::network::{Network, Role};
+use crate::point::Point;
+use crate::rows::{Passes, Shares};
 
 /// What decided a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +17,17 @@ pub enum Driver {
     /// The start of the plan.
     PlanStart,
     /// A date somebody insists on.
+    Constraint,
+    /// Dates taken out of the engine's hands.
     Pinned,
     /// It happened then.
     Actual,
     /// Work not begun lies on or after the status date.
     StatusDate,
+    /// Held back on purpose, as levelling leaves behind.
+    Delay,
+    /// As late as what waits for it allows.
+    AsLate,
     /// A predecessor.
     Link(LinkId),
     /// What a summary above waits for.
@@ -65,7 +73,10 @@ pub struct Dates {
 pub struct Schedule {
     pub(crate) network: Arc<Network>,
     pub(crate) early: Arc<Vec<Early>>,
-    rows: Arc<Vec<Dates>>,
+    pub(crate) late: Arc<Vec<Late>>,
+    pub(crate) latest: Arc<Vec<Point>>,
+    pub(crate) rows: Arc<Vec<Dates>>,
+    pub(crate) shares: Arc<Shares>,
 }
 
 impl Schedule {
@@ -95,261 +106,70 @@ impl Schedule {
             .nodes
             .iter()
             .zip(self.rows.iter())
-            .filter(|(node, _)| node.role == Role::Leaf && node.plan as usize == release)
+            .filter(|(node, _)| {
+                node.role == Role::Leaf && node.plan as usize == release && !node.inactive
+            })
             .max_by_key(|(node, dates)| (dates.finish, std::cmp::Reverse(node.task)))
             .map(|(node, _)| node.task)
     }
 
-    /// Work time between two moments on the calendar of a task's plan; negative backwards.
+    /// Work time between two moments in the hours of a task; negative backwards.
     #[must_use]
     pub fn work_between(&self, task: TaskId, from: Moment, to: Moment) -> WorkMinutes {
-        let Some(at) = self.network.at(task) else {
+        let Some(clock) = self.hours_of(task) else {
             return WorkMinutes::ZERO;
         };
-        let clock = self.network.clock(at);
         minutes(clock.work_at(to) - clock.work_at(from))
     }
 
-    /// The working minute that lies `work` after a moment, on the calendar of a task's plan; with
-    /// no work, the next working minute.
+    /// The working minute that lies `work` after a moment, in the hours of a task; with no work,
+    /// the next working minute.
     #[must_use]
     pub fn add_work(&self, task: TaskId, from: Moment, work: WorkMinutes) -> Moment {
-        let Some(at) = self.network.at(task) else {
+        let Some(clock) = self.hours_of(task) else {
             return from;
         };
-        let clock = self.network.clock(at);
         clock.start_at(clock.work_at(from) + i64::from(work.0))
     }
 
-    /// The end of the last work done by a moment, on the calendar of a task's plan.
+    /// The end of the last work done by a moment, in the hours of a task.
     #[must_use]
     pub fn last_work(&self, task: TaskId, by: Moment) -> Moment {
-        let Some(at) = self.network.at(task) else {
+        let Some(clock) = self.hours_of(task) else {
             return by;
         };
-        let clock = self.network.clock(at);
         clock.finish_at(clock.work_at(by))
     }
 
-    pub(crate) fn assemble(network: Network, early: Vec<Early>, late: &[Late]) -> Self {
+    /// The hours a task's work is done in.
+    fn hours_of(&self, task: TaskId) -> Option<&WorkTime> {
+        let at = self.network.at(task)?;
+        self.network
+            .clocks
+            .get(self.network.nodes[at].clock as usize)
+    }
+
+    pub(crate) fn assemble(network: Arc<Network>, early: Vec<Early>, late: Vec<Late>) -> Self {
         let latest = backward::latest(&network, &early);
-        let mut rows: Vec<Dates> = (0..network.nodes.len())
-            .map(|at| {
-                let free = match late[at].free_finish {
-                    // Nothing waits for it: it may slip until the last row of its plan ends.
-                    FREE => latest[network.nodes[at].plan as usize],
-                    free => free,
-                };
-                let slack = Slack {
-                    late: late[at].finish,
-                    free,
-                };
-                match network.nodes[at].role {
-                    Role::Leaf => leaf(&network, at, early[at], slack),
-                    // The opening node is never shown: the closing one stands for the summary.
-                    Role::Open | Role::Close => summary(early[at], slack),
-                }
-            })
-            .collect();
-        fold(&network, &early, &mut rows);
+        let (rows, shares) = Passes {
+            network: &network,
+            early: &early,
+            late: &late,
+            latest: &latest,
+        }
+        .rows();
         Self {
-            network: Arc::new(network),
+            network,
             early: Arc::new(early),
+            late: Arc::new(late),
+            latest: Arc::new(latest),
             rows: Arc::new(rows),
+            shares: Arc::new(shares),
         }
     }
 }
 
-/// How far one finish may slip, as coordinates: before the end does, and before a successor does.
-#[derive(Clone, Copy)]
-struct Slack {
-    late: i64,
-    free: i64,
-}
-
-impl Slack {
-    /// The two floats of a row that ends at `finish`. What is complete slips no more.
-    fn floats(self, finish: i64, complete: bool) -> (Option<WorkMinutes>, WorkMinutes) {
-        if complete {
-            return (None, WorkMinutes::ZERO);
-        }
-        let total = (self.late < FREE).then(|| self.late - finish);
-        let free = (self.free - finish).clamp(0, total.unwrap_or(FREE).max(0));
-        (total.map(minutes), minutes(free))
-    }
-}
-
-fn leaf(network: &Network, at: At, early: Early, slack: Slack) -> Dates {
-    let node = &network.nodes[at];
-    let clock = network.clock(at);
-    let (start, finish) = match node.progress {
-        Progress::Complete { start, finish } => (start, finish),
-        Progress::Started { start, .. } => (start, clock.finish_at(early.finish).max(start)),
-        Progress::NotStarted => reading(clock, &early, 0),
-    };
-    let percent = node.progress.percent();
-    let complete = percent == 100;
-    let (total_float, free_float) = slack.floats(early.finish, complete);
-    let mut dates = Dates {
-        start,
-        finish,
-        late_start: None,
-        late_finish: None,
-        total_float,
-        free_float,
-        critical: false,
-        near_critical: false,
-        percent,
-        complete,
-        summary: false,
-        work: minutes(early.finish - early.start),
-        driver: early.driver,
-    };
-    judge(&mut dates, clock);
-    dates.late_start = total_float.map(|float| match node.progress {
-        Progress::Started { start, .. } => start,
-        Progress::NotStarted | Progress::Complete { .. } if float.0 == 0 => start,
-        Progress::NotStarted | Progress::Complete { .. } => {
-            reading(clock, &early, i64::from(float.0)).0
-        }
-    });
-    dates.late_finish = total_float.map(|float| match float.0 {
-        0 => finish,
-        slip => reading(clock, &early, i64::from(slip)).1,
-    });
-    dates
-}
-
-/// The civil readings of a row's two ends, slipped by some work.
-fn reading(clock: &WorkTime, early: &Early, slip: i64) -> (Moment, Moment) {
-    let read = |work: i64, opens: bool| {
-        if opens {
-            clock.start_at(work + slip)
-        } else {
-            clock.finish_at(work + slip)
-        }
-    };
-    (
-        read(early.start, early.start_opens),
-        read(early.finish, early.finish_opens),
-    )
-}
-
-fn judge(dates: &mut Dates, clock: &WorkTime) {
-    let near = i64::from(crate::NEAR_CRITICAL_DAYS) * clock.day();
-    let float = dates.total_float.map(|float| i64::from(float.0));
-    dates.critical = float.is_some_and(|float| float <= 0);
-    dates.near_critical = float.is_some_and(|float| float > 0 && float <= near);
-}
-
-/// A summary before its rows are folded into it.
-fn summary(early: Early, slack: Slack) -> Dates {
-    Dates {
-        start: Moment::MAX,
-        finish: Moment::MIN,
-        late_start: None,
-        late_finish: None,
-        total_float: None,
-        free_float: slack.floats(early.finish, false).1,
-        critical: false,
-        near_critical: false,
-        percent: 0,
-        complete: false,
-        summary: true,
-        work: minutes(early.finish - early.start),
-        driver: early.driver,
-    }
-}
-
-/// A summary starts with its earliest row and finishes with its latest, has the float of its
-/// tightest row, and is critical when one of its rows is.
-fn fold(network: &Network, early: &[Early], rows: &mut [Dates]) {
-    if network.nodes.iter().all(|node| node.role == Role::Leaf) {
-        return;
-    }
-    let mut shares = vec![Share::default(); rows.len()];
-    for &at in &network.order {
-        let at = at as usize;
-        let node = &network.nodes[at];
-        match node.role {
-            Role::Open => continue,
-            Role::Leaf => shares[at] = Share::of(node),
-            Role::Close => close(&mut rows[at], &early[at], shares[at], network.clock(at)),
-        }
-        if node.parent_close != NOWHERE {
-            let (row, share) = (rows[at], shares[at]);
-            let above = &mut rows[node.parent_close as usize];
-            above.start = above.start.min(row.start);
-            above.finish = above.finish.max(row.finish);
-            let floats = [above.total_float, row.total_float];
-            above.total_float = floats.into_iter().flatten().min();
-            shares[node.parent_close as usize].add(share);
-        }
-    }
-}
-
-/// What follows from the rows of a summary, once all are in.
-fn close(summary: &mut Dates, early: &Early, share: Share, clock: &WorkTime) {
-    summary.percent = share.percent();
-    summary.complete = share.rows == share.complete;
-    judge(summary, clock);
-    let Some(float) = summary.total_float else {
-        if summary.complete {
-            summary.free_float = WorkMinutes::ZERO;
-        }
-        return;
-    };
-    summary.free_float = summary.free_float.min(WorkMinutes(float.0.max(0)));
-    let slip = i64::from(float.0);
-    let (start, finish) = if slip == 0 {
-        (summary.start, summary.finish)
-    } else {
-        reading(clock, early, slip)
-    };
-    summary.late_start = Some(start);
-    summary.late_finish = Some(finish);
-}
-
-/// How much of a row's work is done.
-#[derive(Clone, Copy, Default)]
-struct Share {
-    work: i64,
-    done: i64,
-    rows: u32,
-    complete: u32,
-}
-
-impl Share {
-    fn of(leaf: &Node) -> Self {
-        let percent = leaf.progress.percent();
-        Self {
-            work: leaf.duration,
-            done: leaf.duration * i64::from(percent),
-            rows: 1,
-            complete: u32::from(percent == 100),
-        }
-    }
-
-    fn add(&mut self, other: Self) {
-        self.work += other.work;
-        self.done += other.done;
-        self.rows += other.rows;
-        self.complete += other.complete;
-    }
-
-    /// Rounded down, so that 100 means all of it.
-    fn percent(self) -> u8 {
-        let percent = match (self.work, self.rows) {
-            (_, 0) => 0,
-            (_, rows) if self.complete == rows => 100,
-            (0, rows) => i64::from(self.complete) * 100 / i64::from(rows),
-            (work, _) => (self.done / work).min(99),
-        };
-        u8::try_from(percent).expect("0 to 100")
-    }
-}
-
-fn minutes(minutes: i64) -> WorkMinutes {
+pub(crate) fn minutes(minutes: i64) -> WorkMinutes {
     let clamped = minutes.clamp(i64::from(i32::MIN), i64::from(i32::MAX));
     WorkMinutes(i32::try_from(clamped).expect("clamped to an i32"))
 }

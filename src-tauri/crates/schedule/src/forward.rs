@@ -1,22 +1,26 @@
 //! Early dates: everything as soon as links, constraints, progress and the plan's start allow.
+//!
+//! The pass goes in civil minutes, so that hours of different calendars meet on the wall. It
+//! follows Microsoft Project where that is documented or can be seen in files it saved: a lag is
+//! counted from the predecessor's date, then the successor begins with its next working minute;
+//! a lead ends where the work counted backwards begins.
 
-use plan::{Constraint, LinkKind, Moment, Progress};
+mod lag;
 
-use crate::WorkTime;
+use plan::{Constraint, Moment, Progress};
+
+pub(crate) use lag::{lag_before, lagged};
+
+use crate::backward::Late;
 use crate::dates::Driver;
-use crate::network::{At, NOWHERE, Network, Role};
+use crate::network::{Arc, At, NOWHERE, Network, Node, Role, Shape, later};
+use crate::point::Point;
 
-/// Early dates of one node, in working minutes of its calendar.
-#[derive(Clone, Copy, Debug)]
+/// Early dates of one node. Finishes are exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Early {
-    pub(crate) start: i64,
-    pub(crate) finish: i64,
-    /// Whether `start` reads as the beginning of work rather than as its end: a milestone after
-    /// Friday's work is on Friday, one pinned to Monday is on Monday.
-    pub(crate) start_opens: bool,
-    /// The same for `finish`: an instant can lie where work begins, and so can what was completed
-    /// out of hours.
-    pub(crate) finish_opens: bool,
+    pub(crate) start: Point,
+    pub(crate) finish: Point,
     pub(crate) driver: Driver,
     /// The row that decides a summary's start.
     pub(crate) first: u32,
@@ -24,151 +28,283 @@ pub(crate) struct Early {
     pub(crate) last: u32,
 }
 
-/// No bound: the opening of a summary that waits for nothing.
-pub(crate) const UNSET: i64 = i64::MIN / 4;
+/// No bound: the opening of a summary that waits for nothing, and a summary without rows.
+pub(crate) const UNSET: Point = Point::at(Moment(i32::MIN));
 
 impl Early {
-    /// Work begins where work can, and ends where work ended; an instant does both where `opens`
-    /// says.
-    fn of_leaf(start: i64, finish: i64, opens: bool, driver: Driver) -> Self {
-        let instant = start == finish;
+    fn new(start: Point, finish: Point, driver: Driver) -> Self {
         Self {
             start,
             finish,
-            start_opens: opens || !instant,
-            finish_opens: opens && instant,
             driver,
             first: NOWHERE,
             last: NOWHERE,
         }
     }
-}
 
-pub(crate) fn pass(network: &Network) -> Vec<Early> {
-    let blank = Early {
+    pub(crate) const BLANK: Early = Early {
         start: UNSET,
         finish: UNSET,
-        start_opens: true,
-        finish_opens: false,
         driver: Driver::PlanStart,
         first: NOWHERE,
         last: NOWHERE,
     };
-    let mut early = vec![blank; network.nodes.len()];
-    for &at in &network.order {
-        let at = at as usize;
-        let node = &network.nodes[at];
-        match node.role {
-            Role::Open => early[at] = open(network, &early, at),
-            Role::Leaf => early[at] = leaf(network, &early, at),
-            // Its rows have been folded in one by one.
-            Role::Close => {}
-        }
-        if node.role != Role::Open && node.parent_close != NOWHERE {
-            let child = early[at];
-            fold(&mut early[node.parent_close as usize], child, at);
-        }
+}
+
+/// The early dates of every node. Where late dates are given, tasks that are to lie as late as
+/// possible lie there, and what waits for them waits for that.
+pub(crate) fn pass(network: &Network, late: Option<&[Late]>) -> Vec<Early> {
+    let mut early = vec![Early::BLANK; network.nodes.len()];
+    for &at in &network.graph.order {
+        early[at as usize] = step(network, &early, late, at as usize);
     }
     early
 }
 
+/// Computes one node from what it waits for; a summary from its rows.
+pub(crate) fn step(network: &Network, early: &[Early], late: Option<&[Late]>, at: At) -> Early {
+    match network.nodes[at].role {
+        Role::Open => open(network, early, at),
+        Role::Leaf => leaf(network, early, late, at),
+        Role::Close => close(network, early, at),
+    }
+}
+
+/// A summary starts with its first row and finishes with its last, unless it is pinned.
+fn close(network: &Network, early: &[Early], at: At) -> Early {
+    let mut summary = Early::BLANK;
+    for &row in network.rows_in(at) {
+        let child = &early[row as usize];
+        if network.nodes[row as usize].inactive || child.start == UNSET {
+            continue;
+        }
+        summary.driver = Driver::Rows;
+        if summary.start == UNSET || child.start.moment < summary.start.moment {
+            summary.start = child.start;
+            summary.first = row;
+        }
+        if summary.finish == UNSET || child.finish.moment > summary.finish.moment {
+            summary.finish = child.finish;
+            summary.last = row;
+        }
+    }
+    // Dates nothing moves hold against the rows.
+    if let Some(pin) = network.nodes[at].pin {
+        summary.start = Point::at(pin.start);
+        summary.finish = Point::at(pin.finish);
+        summary.driver = Driver::Pinned;
+    }
+    summary
+}
+
 /// The strongest lower bound on a start, and whose it is.
 struct Bound {
-    start: i64,
-    opens: bool,
+    start: Point,
     driver: Driver,
 }
 
 impl Bound {
     const NONE: Bound = Bound {
         start: UNSET,
-        opens: true,
         driver: Driver::PlanStart,
     };
 
-    fn raise(&mut self, start: i64, opens: bool, driver: Driver) {
-        if start > self.start {
-            *self = Self {
-                start,
-                opens,
-                driver,
-            };
-        } else if start == self.start {
-            // Friday's end and Monday's beginning are one coordinate; both bounds hold on Monday.
-            self.opens |= opens;
+    fn raise(&mut self, start: Point, driver: Driver) {
+        if start.moment > self.start.moment {
+            *self = Self { start, driver };
         }
-    }
-
-    /// Where two bounds meet, a link says more about a date than the plan's start does.
-    fn raise_by_link(&mut self, start: i64, opens: bool, driver: Driver) {
-        let background = matches!(self.driver, Driver::PlanStart | Driver::StatusDate);
-        if start == self.start && background && start > UNSET {
-            self.driver = driver;
-        }
-        self.raise(start, opens, driver);
     }
 }
 
 fn open(network: &Network, early: &[Early], at: At) -> Early {
     let mut bound = Bound::NONE;
     inherit(network, early, at, &mut bound);
-    links(network, early, at, 0, &mut bound);
-    Early::of_leaf(bound.start, bound.start, bound.opens, bound.driver)
+    links(network, early, at, &mut bound);
+    Early::new(bound.start, bound.start, bound.driver)
 }
 
-fn leaf(network: &Network, early: &[Early], at: At) -> Early {
+fn leaf(network: &Network, early: &[Early], late: Option<&[Late]>, at: At) -> Early {
     let node = &network.nodes[at];
-    let clock = network.clock(at);
-    let release = network.releases.get(node.plan as usize);
-    let status = release
-        .and_then(|release| release.status)
-        .map(|status| clock.work_at(status));
     match node.progress {
         Progress::Complete { start, finish } => {
-            let opens = happened_after_work(clock, finish);
-            let (start, finish) = (clock.work_at(start), clock.work_at(finish));
-            let early = Early::of_leaf(start, finish, opens, Driver::Actual);
-            Early {
-                finish_opens: opens,
-                ..early
-            }
+            let start = Point::at(start);
+            Early::new(
+                start,
+                happened(network, node, finish).later(start),
+                Driver::Actual,
+            )
         }
-        Progress::Started { start, percent } => {
-            let start = clock.work_at(start);
-            let done = node.duration * i64::from(percent) / 100;
-            let resumed = (start + done).max(status.unwrap_or(UNSET));
-            let remaining = node.duration - done;
-            let mut end = Bound {
-                start: resumed + remaining,
-                ..Bound::NONE
-            };
-            finish_links(network, early, at, &mut end);
-            Early::of_leaf(start, end.start, true, Driver::Actual)
+        // What has happened outranks what somebody typed.
+        Progress::Started { .. } | Progress::NotStarted if node.pin.is_some() => {
+            let pin = node.pin.expect("looked at");
+            Early::new(Point::at(pin.start), Point::at(pin.finish), Driver::Pinned)
         }
-        Progress::NotStarted => {
-            let mut bound = Bound::NONE;
-            if let Some(release) = release {
-                bound.raise(clock.work_at(release.start), true, Driver::PlanStart);
-            }
-            if let Some(status) = status {
-                bound.raise(status, true, Driver::StatusDate);
-            }
-            inherit(network, early, at, &mut bound);
-            links(network, early, at, node.duration, &mut bound);
-            if let Constraint::StartNoEarlierThan(moment) = node.constraint {
-                bound.raise(clock.work_at(moment), true, Driver::Pinned);
-            }
-            let finish = bound.start + node.duration;
-            Early::of_leaf(bound.start, finish, bound.opens, bound.driver)
-        }
+        Progress::Started {
+            start,
+            remaining,
+            resume,
+            ..
+        } => begun(network, early, at, start, i64::from(remaining.0), resume),
+        Progress::NotStarted => waiting(network, early, late, at),
     }
 }
 
-/// Whether something happened on a later day than the work before it ended, so that what follows
-/// can only be read from the next beginning of work on.
-fn happened_after_work(clock: &WorkTime, moment: Moment) -> bool {
-    let ended = clock.finish_at(clock.work_at(moment));
-    moment.inclusive_date() > ended.inclusive_date()
+/// Where completed work ended, as what follows sees it: typed as a day it is the midnight after,
+/// and work that follows an evening's end at midnight follows the evening.
+fn happened(network: &Network, node: &Node, finish: Moment) -> Point {
+    let finish = Point::at(finish);
+    let ended = network.finish_point(node.base, network.work_of(finish, node.base));
+    if finish.moment.inclusive_date() > ended.moment.inclusive_date() {
+        finish
+    } else {
+        ended
+    }
+}
+
+/// Begun work keeps its start; what is left of it goes on where it stopped, or from the status
+/// date, or from where somebody said.
+fn begun(
+    network: &Network,
+    early: &[Early],
+    at: At,
+    start: Moment,
+    remaining: i64,
+    resume: Option<Moment>,
+) -> Early {
+    let node = &network.nodes[at];
+    let release = network.release(at);
+    let start = Point::at(start);
+    let whole = network.finish_from(node, node.shape, start);
+    let again = [resume, release.and_then(|release| release.status)];
+    let again = again.into_iter().flatten().max().map(Point::at);
+    let mut finish = match again {
+        None => whole,
+        Some(again) => {
+            // Where the part that is done came to its end.
+            let stopped = network.start_from(node, node.left(), whole);
+            if again.moment <= stopped.moment {
+                whole
+            } else if remaining == 0 {
+                again.later(start)
+            } else {
+                network.finish_from(node, node.left(), again)
+            }
+        }
+    };
+    if let Constraint::FinishNoEarlierThan(moment) = node.constraint {
+        finish = finish.later(Point::at(moment));
+    }
+    let stays = release.is_some_and(|release| release.stays);
+    if !stays {
+        for arc in network
+            .arcs_into(at)
+            .iter()
+            .filter(|arc| arc.kind.to_finish())
+        {
+            let bound = lagged(network, early, arc);
+            let bound = network.finish_point(node.clock, network.work_of(bound, node.clock));
+            finish = finish.later(bound);
+        }
+    }
+    Early::new(start, finish.later(start), Driver::Actual)
+}
+
+/// Work not begun: after what it waits for, then as its constraint and the status date say.
+fn waiting(network: &Network, early: &[Early], late: Option<&[Late]>, at: At) -> Early {
+    let node = &network.nodes[at];
+    let release = network.release(at);
+    if node.constraint == Constraint::AsLateAsPossible
+        && let Some(late) = late
+    {
+        let late = &late[at];
+        return Early::new(late.start, late.finish, Driver::AsLate);
+    }
+    let begins = Point::at(release.map_or(Moment::MIN, |release| release.start));
+    let stays = release.is_some_and(|release| release.stays);
+    let mut bound = Bound::NONE;
+    if !stays {
+        bound.raise(begins, Driver::PlanStart);
+    }
+    inherit(network, early, at, &mut bound);
+    links(network, early, at, &mut bound);
+    if bound.start == UNSET && !insists_on_a_date(node.constraint) {
+        bound.raise(begins, Driver::PlanStart);
+    }
+    if bound.start != UNSET {
+        // Time on the wall runs on from where it was left, be it a Friday evening.
+        let waits = matches!(bound.driver, Driver::Link(_) | Driver::Summary(_));
+        let runs_on = waits && matches!(node.shape, Shape::Elapsed(minutes) if minutes > 0);
+        if !runs_on {
+            bound.start = network.settle(node, bound.start);
+        }
+        if node.delay > 0 {
+            let held = network.settle(node, later(bound.start, node.delay));
+            bound.raise(held, Driver::Delay);
+        }
+    }
+    constrain(network, node, &mut bound);
+    if let Some(status) = release.and_then(|release| release.status)
+        && bound.start.moment < status
+    {
+        let start = network.settle(node, Point::at(status));
+        bound.raise(start, Driver::StatusDate);
+    }
+    let finish = match (node.constraint, bound.driver) {
+        (Constraint::MustFinishOn(moment), Driver::Constraint) => {
+            Point::at(moment).later(bound.start)
+        }
+        _ => network.finish_from(node, node.shape, bound.start),
+    };
+    Early::new(bound.start, finish, bound.driver)
+}
+
+/// Whether a constraint alone says where work without links begins. (In Microsoft Project that may
+/// be before the first day of the plan.)
+fn insists_on_a_date(constraint: Constraint) -> bool {
+    match constraint {
+        Constraint::StartNoEarlierThan(_) | Constraint::FinishNoEarlierThan(_) => true,
+        Constraint::AsSoonAsPossible
+        | Constraint::AsLateAsPossible
+        | Constraint::StartNoLaterThan(_)
+        | Constraint::FinishNoLaterThan(_)
+        | Constraint::MustStartOn(_)
+        | Constraint::MustFinishOn(_) => false,
+    }
+}
+
+/// What a person insists on: pushing forwards, holding back against the links, or nailing down.
+fn constrain(network: &Network, node: &Node, bound: &mut Bound) {
+    let start = |moment| network.settle(node, Point::at(moment));
+    let to_finish = |moment| {
+        network.settle(
+            node,
+            network.start_from(node, node.shape, Point::at(moment)),
+        )
+    };
+    match node.constraint {
+        Constraint::AsSoonAsPossible | Constraint::AsLateAsPossible => {}
+        Constraint::StartNoEarlierThan(moment) => bound.raise(start(moment), Driver::Constraint),
+        Constraint::FinishNoEarlierThan(moment) => {
+            bound.raise(to_finish(moment), Driver::Constraint);
+        }
+        Constraint::StartNoLaterThan(moment) => hold(bound, start(moment)),
+        Constraint::FinishNoLaterThan(moment) => hold(bound, to_finish(moment)),
+        Constraint::MustStartOn(moment) => nail(bound, start(moment)),
+        Constraint::MustFinishOn(moment) => nail(bound, to_finish(moment)),
+    }
+}
+
+fn hold(bound: &mut Bound, start: Point) {
+    if bound.start.moment > start.moment {
+        nail(bound, start);
+    }
+}
+
+fn nail(bound: &mut Bound, start: Point) {
+    *bound = Bound {
+        start,
+        driver: Driver::Constraint,
+    };
 }
 
 /// What a summary waits for, its rows wait for.
@@ -178,92 +314,38 @@ fn inherit(network: &Network, early: &[Early], at: At, bound: &mut Bound) {
         return;
     }
     let above = &early[node.parent_open as usize];
-    if above.start > UNSET {
+    if above.start != UNSET {
         let summary = network.nodes[node.parent_open as usize].task;
-        bound.raise_by_link(above.start, above.start_opens, Driver::Summary(summary));
+        bound.raise(above.start, Driver::Summary(summary));
     }
 }
 
-fn links(network: &Network, early: &[Early], at: At, duration: i64, bound: &mut Bound) {
+fn links(network: &Network, early: &[Early], at: At, bound: &mut Bound) {
     for arc in network.arcs_into(at) {
-        let from = arc.from as usize;
-        let (edge, opens) = match arc.kind {
-            LinkKind::FinishToStart | LinkKind::FinishToFinish => {
-                finish_of(network, early, from, at)
-            }
-            LinkKind::StartToStart | LinkKind::StartToFinish => start_of(network, early, from, at),
-        };
-        let to_finish = matches!(arc.kind, LinkKind::FinishToFinish | LinkKind::StartToFinish);
-        let start = edge + arc.lag - if to_finish { duration } else { 0 };
-        bound.raise_by_link(start, opens && arc.lag <= 0, Driver::Link(arc.link));
+        if let Some(start) = held_start(network, early, arc) {
+            bound.raise(start, Driver::Link(arc.link));
+        }
     }
 }
 
-/// Begun work can still be held up at its end.
-fn finish_links(network: &Network, early: &[Early], at: At, end: &mut Bound) {
-    for arc in network.arcs_into(at) {
-        let from = arc.from as usize;
-        let edge = match arc.kind {
-            LinkKind::FinishToFinish => finish_of(network, early, from, at).0,
-            LinkKind::StartToFinish => start_of(network, early, from, at).0,
-            LinkKind::FinishToStart | LinkKind::StartToStart => continue,
-        };
-        end.raise(edge + arc.lag, false, Driver::Link(arc.link));
+/// The start a link holds its successor to; none where the predecessor has no dates.
+pub(crate) fn held_start(network: &Network, early: &[Early], arc: &Arc) -> Option<Point> {
+    if early[arc.from as usize].start == UNSET {
+        return None;
     }
-}
-
-/// A predecessor's finish on the successor's clock, and whether an instant there opens work.
-fn finish_of(network: &Network, early: &[Early], from: At, at: At) -> (i64, bool) {
-    across(
-        network,
-        from,
-        at,
-        early[from].finish,
-        early[from].finish_opens,
+    let edge = lagged(network, early, arc);
+    if !arc.kind.to_finish() {
+        return Some(edge);
+    }
+    let at = arc.to as usize;
+    let node = &network.nodes[at];
+    // Work that is to end with something short begins with the plan, not before it.
+    let begins = network
+        .release(at)
+        .map_or(Moment::MIN, |release| release.start);
+    Some(
+        network
+            .start_from(node, node.shape, edge)
+            .later(Point::at(begins)),
     )
-}
-
-fn start_of(network: &Network, early: &[Early], from: At, at: At) -> (i64, bool) {
-    across(
-        network,
-        from,
-        at,
-        early[from].start,
-        early[from].start_opens,
-    )
-}
-
-/// A coordinate of one node's calendar on another's, with its reading.
-fn across(network: &Network, from: At, to: At, work: i64, opens: bool) -> (i64, bool) {
-    if network.nodes[from].clock == network.nodes[to].clock {
-        return (work, opens);
-    }
-    let (theirs, ours) = (network.clock(from), network.clock(to));
-    let moment = if opens {
-        theirs.start_at(work)
-    } else {
-        theirs.finish_at(work)
-    };
-    let work = ours.work_at(moment);
-    // Their day may end after ours; what follows is then read from our next day on.
-    (work, moment > ours.finish_at(work))
-}
-
-/// Takes one row into its summary.
-fn fold(summary: &mut Early, child: Early, at: At) {
-    if summary.start == UNSET || child.start < summary.start {
-        summary.start = child.start;
-        summary.start_opens = child.start_opens;
-        summary.first = crate::network::index(at);
-    } else if child.start == summary.start {
-        summary.start_opens &= child.start_opens;
-    }
-    if summary.finish == UNSET || child.finish > summary.finish {
-        summary.finish = child.finish;
-        summary.finish_opens = child.finish_opens;
-        summary.last = crate::network::index(at);
-    } else if child.finish == summary.finish {
-        summary.finish_opens |= child.finish_opens;
-    }
-    summary.driver = Driver::Rows;
 }

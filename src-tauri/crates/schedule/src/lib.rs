@@ -22,13 +22,21 @@ mod backward;
 mod cycle;
 mod dates;
 mod forward;
+mod incremental;
 mod network;
+mod parallel;
 mod path;
+mod point;
+mod rows;
+mod segments;
+mod why;
 pub mod worktime;
 
 pub use cycle::Cycle;
 pub use dates::{Dates, Driver, Schedule};
+pub use parallel::FloatPath;
 pub use path::{Path, Step};
+pub use why::{Cause, Reason};
 pub use worktime::WorkTime;
 
 use plan::Program;
@@ -36,17 +44,22 @@ use plan::Program;
 /// Float up to which work counts as near-critical, in days of its calendar (R-SCH-3).
 pub const NEAR_CRITICAL_DAYS: i32 = 5;
 
-/// Computes every date of a program.
+/// Computes every date of a program. After an edit, [`Schedule::edited`] gives the same sooner.
 ///
 /// # Errors
 /// [`Cycle`] when links and outline together form a loop.
 pub fn schedule(program: &Program) -> Result<Schedule, Cycle> {
-    let network = network::Network::compile(program)?;
-    let forward = forward::pass(&network);
-    let backward = backward::pass(
-        &network,
-        &forward,
-        &backward::Ends::of_plans(&network, &forward),
-    );
-    Ok(Schedule::assemble(network, forward, &backward))
+    let network = std::sync::Arc::new(network::Network::compile(program)?);
+    Ok(solve(network))
+}
+
+fn solve(network: std::sync::Arc<network::Network>) -> Schedule {
+    let mut early = forward::pass(&network, None);
+    let ends = backward::Ends::of_plans(&network, &early);
+    let late = backward::pass(&network, &early, &ends);
+    if network.any_late {
+        // What is to lie as late as it can lies there; what waits for it waits for that.
+        early = forward::pass(&network, Some(&late));
+    }
+    Schedule::assemble(network, early, late)
 }

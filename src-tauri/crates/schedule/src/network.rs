@@ -1,15 +1,22 @@
 //! The program as flat arrays in an order of waiting.
 
-use petgraph::algo::toposort;
-use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::Reversed;
+mod clocks;
+mod graph;
+mod shape;
+
+use std::collections::BTreeMap;
+use std::sync::Arc as Shared;
+
 use plan::{
-    CalendarId, Constraint, LinkId, LinkKind, Moment, PlanId, Program, Progress, TaskId,
-    WorkMinutes,
+    Assignment, Constraint, Lag, LagCalendar, Link, LinkId, LinkKind, Moment, Pin, PlanId, Program,
+    Progress, Task, TaskId, Unfinished,
 };
 
-use crate::cycle::{self, Cycle};
+use crate::cycle::Cycle;
 use crate::worktime::WorkTime;
+use clocks::Clocks;
+pub(crate) use graph::Graph;
+pub(crate) use shape::{Part, Shape, later};
 
 /// Which of a row's nodes this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,16 +34,26 @@ pub(crate) type At = usize;
 /// No node.
 pub(crate) const NOWHERE: u32 = u32::MAX;
 
-/// One node. Durations and coordinates are working minutes of its own calendar.
-#[derive(Clone, Debug)]
+/// One node.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Node {
     pub(crate) task: TaskId,
     pub(crate) role: Role,
+    /// The hours the work is done in: the people's, where they have their own.
     pub(crate) clock: u32,
+    /// The hours float and lags are counted in: the task's or the plan's.
+    pub(crate) base: u32,
     pub(crate) plan: u32,
-    pub(crate) duration: i64,
+    /// How its finish follows from its start.
+    pub(crate) shape: Shape,
     pub(crate) constraint: Constraint,
     pub(crate) progress: Progress,
+    pub(crate) pin: Option<Pin>,
+    pub(crate) deadline: Option<Moment>,
+    /// Minutes on the wall its start is held back.
+    pub(crate) delay: i32,
+    /// Set aside: it has dates, and no effect.
+    pub(crate) inactive: bool,
     /// The closing node of the summary this lies in.
     pub(crate) parent_close: u32,
     /// The opening node of the summary this lies in.
@@ -50,7 +67,9 @@ pub(crate) struct Arc {
     pub(crate) from: u32,
     pub(crate) to: u32,
     pub(crate) kind: LinkKind,
-    pub(crate) lag: i64,
+    pub(crate) lag: Lag,
+    /// The hours a working lag is counted in.
+    pub(crate) clock: u32,
 }
 
 /// A plan as the passes need it.
@@ -58,25 +77,30 @@ pub(crate) struct Arc {
 pub(crate) struct Release {
     pub(crate) id: PlanId,
     pub(crate) start: Moment,
+    /// The status date, where unfinished work moves to it.
     pub(crate) status: Option<Moment>,
+    /// Whether unfinished work stays where it was planned, as Microsoft Project reckons: then
+    /// links no longer hold work that has begun.
+    pub(crate) stays: bool,
     pub(crate) launch: Option<u32>,
+    pub(crate) clock: u32,
 }
 
-/// Everything the passes walk over.
+/// Everything the passes walk over. A copy shares what an edit leaves alone.
 #[derive(Clone, Debug)]
 pub(crate) struct Network {
-    pub(crate) nodes: Vec<Node>,
-    /// Nodes in an order in which each comes after what it waits for.
-    pub(crate) order: Vec<u32>,
-    pub(crate) clocks: Vec<WorkTime>,
-    pub(crate) releases: Vec<Release>,
-    arcs: Vec<Arc>,
-    /// Where each node's incoming arcs begin in `arcs`.
-    arcs_in: Vec<u32>,
-    /// Arcs by predecessor.
-    by_from: Vec<u32>,
-    arcs_out: Vec<u32>,
-    rows: Rows,
+    pub(crate) nodes: Shared<Vec<Node>>,
+    pub(crate) clocks: Shared<Vec<WorkTime>>,
+    pub(crate) releases: Shared<Vec<Release>>,
+    /// Parts of tasks that people with different hours work on.
+    pub(crate) parts: Shared<Vec<Part>>,
+    /// Whether some task is to lie as late as it can.
+    pub(crate) any_late: bool,
+    pub(crate) graph: Shared<Graph>,
+    rows: Shared<Rows>,
+    /// The rows of each summary, by its closing node: children after `children_at`.
+    children: Shared<Vec<u32>>,
+    children_at: Shared<Vec<u32>>,
 }
 
 /// The nodes of rows, found by id.
@@ -114,9 +138,8 @@ impl Rows {
 impl Network {
     pub(crate) fn compile(program: &Program) -> Result<Self, Cycle> {
         let mut network = Self::of_nodes(program);
-        network.arcs = network.links(program);
-        network.index_arcs();
-        network.order = network.sort()?;
+        let arcs = network.links(program);
+        network.graph = Shared::new(network.ordered(arcs)?);
         Ok(network)
     }
 
@@ -136,34 +159,28 @@ impl Network {
         })
     }
 
-    pub(crate) fn arcs_into(&self, at: At) -> &[Arc] {
-        &self.arcs[self.arcs_in[at] as usize..self.arcs_in[at + 1] as usize]
+    /// The rows right inside a summary, given its closing node: leaves, and closing nodes.
+    pub(crate) fn rows_in(&self, close: At) -> &[u32] {
+        let (from, to) = (self.children_at[close], self.children_at[close + 1]);
+        &self.children[from as usize..to as usize]
     }
 
-    pub(crate) fn arcs_from(&self, at: At) -> impl Iterator<Item = &Arc> {
-        let out = &self.by_from[self.arcs_out[at] as usize..self.arcs_out[at + 1] as usize];
-        out.iter().map(|&arc| &self.arcs[arc as usize])
+    /// The hours float and lags of a node are counted in.
+    pub(crate) fn base(&self, at: At) -> &WorkTime {
+        &self.clocks[self.nodes[at].base as usize]
     }
 
-    pub(crate) fn clock(&self, at: At) -> &WorkTime {
-        &self.clocks[self.nodes[at].clock as usize]
+    pub(crate) fn release(&self, at: At) -> Option<&Release> {
+        self.releases.get(self.nodes[at].plan as usize)
     }
 
     fn of_nodes(program: &Program) -> Self {
-        let calendars: Vec<CalendarId> = program.calendars.iter().map(|(id, _)| id).collect();
-        let mut clocks: Vec<WorkTime> = program
-            .calendars
-            .iter()
-            .map(|(_, calendar)| WorkTime::compile(calendar))
-            .collect();
-        if clocks.is_empty() {
-            clocks.push(WorkTime::compile(&plan::Calendar::standard()));
-        }
         let plans: Vec<PlanId> = program.plans.iter().map(|(id, _)| id).collect();
+        let mut clocks = Clocks::of(program);
         let plan_clock: Vec<u32> = program
             .plans
             .iter()
-            .map(|(_, plan)| index(calendars.binary_search(&plan.calendar).unwrap_or(0)))
+            .map(|(_, plan)| clocks.alone(plan.calendar))
             .collect();
         let mut rows = Rows::of(program);
         let parents: Vec<Option<usize>> = program
@@ -175,28 +192,29 @@ impl Network {
         for &parent in parents.iter().flatten() {
             summary[parent] = true;
         }
+        let assigned = assigned(program);
         let mut nodes = Vec::with_capacity(parents.len() + 16);
+        let mut parts = Vec::new();
         for (place, (id, task)) in program.tasks.iter().enumerate() {
             let plan = plans.binary_search(&task.plan).unwrap_or(0);
-            let roles: &[Role] = if summary[place] {
-                &[Role::Open, Role::Close]
+            let plan_base = plan_clock.get(plan).copied().unwrap_or(0);
+            let mut blank = blank(id, task, plan, plan_base);
+            rows.nodes[place] = index(nodes.len());
+            if summary[place] {
+                blank.role = Role::Open;
+                nodes.push(blank);
+                rows.nodes[place] += 1;
+                blank.role = Role::Close;
             } else {
-                &[Role::Leaf]
-            };
-            for &role in roles {
-                rows.nodes[place] = index(nodes.len());
-                nodes.push(Node {
-                    task: id,
-                    role,
-                    clock: plan_clock.get(plan).copied().unwrap_or(0),
-                    plan: index(plan),
-                    duration: i64::from(task.duration.0),
-                    constraint: task.constraint,
-                    progress: task.progress,
-                    parent_close: NOWHERE,
-                    parent_open: NOWHERE,
-                });
+                if let Some(calendar) = task.calendar {
+                    blank.base = clocks.alone(calendar);
+                }
+                let work = assigned.get(&id).map_or(&[][..], Vec::as_slice);
+                let hours = clocks.of_task(program, task, work, blank.base, &mut parts);
+                blank.clock = hours.clock;
+                blank.shape = hours.shape;
             }
+            nodes.push(blank);
         }
         for (place, parent) in parents.iter().enumerate() {
             let Some(parent) = parent else { continue };
@@ -211,23 +229,32 @@ impl Network {
         let releases = program
             .plans
             .iter()
-            .map(|(id, plan)| Release {
-                id,
-                start: Moment::at_start_of(plan.start),
-                status: plan.status_date.map(Moment::at_start_of),
-                launch: plan.launch.and_then(|task| rows.node(task)),
+            .zip(&plan_clock)
+            .map(|((id, plan), &clock)| {
+                let moves = plan.unfinished == Unfinished::Moves;
+                let status = plan.status_date.filter(|_| moves);
+                Release {
+                    id,
+                    start: Moment(Moment::at_start_of(plan.start).0 + i32::from(plan.start_minute)),
+                    status: status.map(Moment::at_start_of),
+                    stays: !moves,
+                    launch: plan.launch.and_then(|task| rows.node(task)),
+                    clock,
+                }
             })
             .collect();
+        let late = |node: &Node| node.constraint == Constraint::AsLateAsPossible;
+        let (children, children_at) = children(&nodes);
         Self {
-            nodes,
-            order: Vec::new(),
-            clocks,
-            releases,
-            arcs: Vec::new(),
-            arcs_in: Vec::new(),
-            by_from: Vec::new(),
-            arcs_out: Vec::new(),
-            rows,
+            any_late: nodes.iter().any(late),
+            nodes: Shared::new(nodes),
+            clocks: Shared::new(clocks.into_compiled()),
+            releases: Shared::new(releases),
+            parts: Shared::new(parts),
+            graph: Shared::default(),
+            rows: Shared::new(rows),
+            children: Shared::new(children),
+            children_at: Shared::new(children_at),
         }
     }
 
@@ -235,83 +262,79 @@ impl Network {
         let mut arcs: Vec<Arc> = program
             .links
             .iter()
-            .filter_map(|(id, link)| {
-                let WorkMinutes(lag) = link.lag;
-                Some(Arc {
-                    link: id,
-                    from: index(self.at(link.from)?),
-                    to: index(self.entry(link.to)?),
-                    kind: link.kind,
-                    lag: i64::from(lag),
-                })
-            })
+            .filter_map(|(id, link)| self.arc(id, link))
             .collect();
-        arcs.sort_by_key(|arc| arc.to);
+        arcs.sort_by_key(|arc| (arc.to, arc.link));
         arcs
     }
 
-    fn index_arcs(&mut self) {
-        let count = self.nodes.len();
-        let starts = |ends: &mut dyn Iterator<Item = u32>| {
-            let mut starts = vec![0_u32; count + 1];
-            for end in ends {
-                starts[end as usize + 1] += 1;
-            }
-            for at in 0..count {
-                starts[at + 1] += starts[at];
-            }
-            starts
+    /// A link between nodes. Links with what is set aside hold nothing.
+    pub(crate) fn arc(&self, id: LinkId, link: &Link) -> Option<Arc> {
+        let (from, to) = (self.at(link.from)?, self.entry(link.to)?);
+        if self.nodes[from].inactive || self.nodes[to].inactive {
+            return None;
+        }
+        let clock = match link.lag_calendar {
+            LagCalendar::Successor => self.nodes[to].base,
+            LagCalendar::Predecessor => self.nodes[from].base,
+            LagCalendar::Plan => self.release(to).map_or(0, |release| release.clock),
         };
-        self.arcs_in = starts(&mut self.arcs.iter().map(|arc| arc.to));
-        self.arcs_out = starts(&mut self.arcs.iter().map(|arc| arc.from));
-        let mut next = self.arcs_out.clone();
-        self.by_from = vec![0; self.arcs.len()];
-        for (at, arc) in self.arcs.iter().enumerate() {
-            let slot = &mut next[arc.from as usize];
-            self.by_from[*slot as usize] = index(at);
-            *slot += 1;
-        }
+        Some(Arc {
+            link: id,
+            from: index(from),
+            to: index(to),
+            kind: link.kind,
+            lag: link.lag,
+            clock,
+        })
     }
+}
 
-    /// Orders the combined graph of links and outline, or names the loop in it.
-    fn sort(&self) -> Result<Vec<u32>, Cycle> {
-        let mut graph: DiGraph<(), ()> =
-            DiGraph::with_capacity(self.nodes.len(), self.arcs.len() + self.nodes.len());
-        for _ in &self.nodes {
-            graph.add_node(());
-        }
-        for arc in &self.arcs {
-            graph.add_edge(
-                NodeIndex::new(arc.from as usize),
-                NodeIndex::new(arc.to as usize),
-                (),
-            );
-        }
-        for (at, node) in self.nodes.iter().enumerate() {
-            if node.parent_close == NOWHERE {
-                continue;
-            }
-            let (open, close) = (node.parent_open as usize, node.parent_close as usize);
-            if node.role != Role::Close {
-                graph.add_edge(NodeIndex::new(open), NodeIndex::new(at), ());
-            }
-            if node.role != Role::Open {
-                graph.add_edge(NodeIndex::new(at), NodeIndex::new(close), ());
-            }
-        }
-        // Sorted from the far end, rows that already lie in order keep it: the passes then walk
-        // through memory instead of jumping about in it.
-        match toposort(Reversed(&graph), None) {
-            Ok(order) => Ok(order
-                .into_iter()
-                .rev()
-                .map(|node| index(node.index()))
-                .collect()),
-            Err(_) => Err(cycle::find(&graph, |node| {
-                let node = &self.nodes[node.index()];
-                (node.task, node.role)
-            })),
-        }
+/// For each node the rows right inside it, if it closes a summary.
+fn children(nodes: &[Node]) -> (Vec<u32>, Vec<u32>) {
+    let inside = |node: &&Node| node.role != Role::Open && node.parent_close != NOWHERE;
+    let mut at = vec![0_u32; nodes.len() + 1];
+    for node in nodes.iter().filter(inside) {
+        at[node.parent_close as usize + 1] += 1;
+    }
+    for node in 0..nodes.len() {
+        at[node + 1] += at[node];
+    }
+    let mut next = at.clone();
+    let mut children = vec![0; at[nodes.len()] as usize];
+    for (place, node) in nodes.iter().enumerate().filter(|(_, node)| inside(node)) {
+        let slot = &mut next[node.parent_close as usize];
+        children[*slot as usize] = index(place);
+        *slot += 1;
+    }
+    (children, at)
+}
+
+/// The assignments of each task that has any.
+fn assigned(program: &Program) -> BTreeMap<TaskId, Vec<&Assignment>> {
+    let mut assigned: BTreeMap<TaskId, Vec<&Assignment>> = BTreeMap::new();
+    for (_, part) in program.assignments.iter() {
+        assigned.entry(part.task).or_default().push(part);
+    }
+    assigned
+}
+
+fn blank(id: TaskId, task: &Task, plan: usize, base: u32) -> Node {
+    Node {
+        task: id,
+        role: Role::Leaf,
+        clock: base,
+        base,
+        plan: index(plan),
+        shape: Shape::Work(0),
+        constraint: task.constraint,
+        progress: task.progress,
+        pin: task.pin,
+        deadline: task.deadline,
+        delay: task.delay,
+        inactive: task.inactive,
+        parent_close: NOWHERE,
+        parent_open: NOWHERE,
     }
 }
 

@@ -3,7 +3,7 @@
 use plan::{LinkId, LinkKind, Program, TaskId, WorkMinutes};
 
 use crate::backward::{self, Ends, FREE};
-use crate::dates::{Driver, Schedule};
+use crate::dates::{Driver, Schedule, minutes};
 use crate::network::{At, Role};
 
 /// One row on a driving path.
@@ -85,7 +85,10 @@ impl Schedule {
                 (step, from)
             }
             Driver::PlanStart
+            | Driver::Constraint
             | Driver::Pinned
+            | Driver::Delay
+            | Driver::AsLate
             | Driver::Actual
             | Driver::StatusDate
             | Driver::Rows
@@ -97,21 +100,20 @@ impl Schedule {
     }
 
     fn floats_to(&self, end: At) -> Vec<(TaskId, WorkMinutes)> {
-        let ends = Ends::one(&self.network, &self.early, end);
+        let ends = Ends::one(&self.early, end);
         let late = backward::pass(&self.network, &self.early, &ends);
         let mut floats: Vec<(TaskId, WorkMinutes)> = self
             .network
             .nodes
             .iter()
             .enumerate()
-            .filter(|(at, node)| node.role == Role::Leaf && late[*at].finish < FREE)
-            .filter(|(_, node)| node.progress.percent() < 100)
+            .filter(|(at, node)| node.role == Role::Leaf && late[*at].finish != FREE)
+            .filter(|(_, node)| node.progress.percent() < 100 && !node.inactive)
             .map(|(at, node)| {
-                let float = late[at].finish - self.early[at].finish;
-                let float = float.clamp(i64::from(i32::MIN), i64::from(i32::MAX));
+                let to = self.network.work_of(self.early[at].finish, node.base);
                 (
                     node.task,
-                    WorkMinutes(i32::try_from(float).expect("clamped to an i32")),
+                    minutes(self.network.work_of(late[at].finish, node.base) - to),
                 )
             })
             .collect();

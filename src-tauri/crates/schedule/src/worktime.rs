@@ -28,7 +28,13 @@ pub struct WorkTime {
     day: i64,
     /// For each weekday its first span and the work before it; the eighth ends the week.
     days: [(usize, i64); 8],
+    /// For each working minute of the week the span it lies in.
+    span_of: Vec<u8>,
     stretches: Vec<Stretch>,
+    /// For each week of civil time after the first exception, and for each week of work, the
+    /// stretch it begins in: most lookups find their stretch without a search.
+    by_minute: Vec<u32>,
+    by_work: Vec<u32>,
 }
 
 /// Work within a week or a day: civil minutes `[from, to)`, after `before` working minutes.
@@ -61,13 +67,14 @@ impl WorkTime {
     #[must_use]
     pub fn compile(calendar: &Calendar) -> Self {
         let round_the_clock = [Shift { from: 0, to: 1440 }];
-        let idle = calendar.week.iter().all(Vec::is_empty);
+        let idle = (0..7).all(|day| calendar.weekday(day).is_empty());
         let mut week = Vec::new();
         let mut total = 0;
         let mut days = [(0, 0); 8];
         let mut midnight = 0;
-        for (day, shifts) in calendar.week.iter().enumerate() {
-            days[day] = (week.len(), total);
+        for (day, begins) in days.iter_mut().enumerate().take(7) {
+            let shifts = calendar.weekday(day);
+            *begins = (week.len(), total);
             push_spans(
                 &mut week,
                 &mut total,
@@ -82,9 +89,17 @@ impl WorkTime {
             week_total: total,
             day: i64::from(calendar.day().0),
             days,
+            span_of: Vec::new(),
             stretches: Vec::new(),
+            by_minute: Vec::new(),
+            by_work: Vec::new(),
         };
+        for (at, span) in (0_u8..).zip(&compiled.week) {
+            let length = usize::try_from(span.to - span.from).expect("spans run forwards");
+            compiled.span_of.extend(std::iter::repeat_n(at, length));
+        }
         compiled.cut(calendar);
+        compiled.index();
         compiled
     }
 
@@ -122,6 +137,32 @@ impl WorkTime {
         self.stretches = stretches;
     }
 
+    fn index(&mut self) {
+        let (Some(first), Some(last)) = (self.stretches.get(1), self.stretches.last()) else {
+            return;
+        };
+        let (from, work) = (first.from, first.work);
+        let weeks = (last.from - from) / WEEK_MINUTES + 1;
+        let of_work = (last.work - work) / self.week_total + 1;
+        let index = |at: usize| u32::try_from(at).expect("two stretches an exception");
+        self.by_minute = (0..weeks)
+            .map(|week| {
+                let minute = from + week * WEEK_MINUTES;
+                index(
+                    self.stretches
+                        .partition_point(|stretch| stretch.from <= minute)
+                        - 1,
+                )
+            })
+            .collect();
+        self.by_work = (0..of_work)
+            .map(|week| {
+                let work = work + week * self.week_total;
+                index(self.stretches[1..].partition_point(|stretch| stretch.work <= work))
+            })
+            .collect();
+    }
+
     /// Working minutes of a day, as people count days.
     #[must_use]
     pub fn day(&self) -> i64 {
@@ -132,10 +173,9 @@ impl WorkTime {
     #[must_use]
     pub fn work_at(&self, moment: Moment) -> i64 {
         let minute = i64::from(moment.0);
-        let at = self
-            .stretches
-            .partition_point(|stretch| stretch.from <= minute)
-            - 1;
+        let at = self.stretch_of(&self.by_minute, minute, WEEK_MINUTES, |stretch| {
+            stretch.from
+        });
         let stretch = &self.stretches[at];
         match &stretch.hours {
             Hours::Weekly { weekly } => stretch.work + self.weekly_work(minute) - weekly,
@@ -147,8 +187,7 @@ impl WorkTime {
     #[must_use]
     pub fn start_at(&self, work: i64) -> Moment {
         let work = work.clamp(-FARTHEST, FARTHEST);
-        // The first stretch begins before all time; its coordinate has no meaning to search by.
-        let at = self.stretches[1..].partition_point(|stretch| stretch.work <= work);
+        let at = self.stretch_of(&self.by_work, work, self.week_total, |stretch| stretch.work);
         let stretch = &self.stretches[at];
         let minute = match &stretch.hours {
             Hours::Weekly { weekly } => self.weekly_minute(work - stretch.work + weekly),
@@ -161,10 +200,45 @@ impl WorkTime {
         clamp(minute)
     }
 
+    /// The last stretch that begins at or before a place, looked up by the week it lies in. The
+    /// first stretch begins before all time; it is the one when no other is.
+    fn stretch_of(
+        &self,
+        weeks: &[u32],
+        place: i64,
+        week: i64,
+        begins: impl Fn(&Stretch) -> i64,
+    ) -> usize {
+        let Some(first) = self.stretches.get(1) else {
+            return 0;
+        };
+        let beyond = place - begins(first);
+        if beyond < 0 {
+            return 0;
+        }
+        let last = weeks.len() - 1;
+        let week = usize::try_from(beyond / week).map_or(last, |week| week.min(last));
+        let mut at = weeks[week] as usize;
+        while self
+            .stretches
+            .get(at + 1)
+            .is_some_and(|next| begins(next) <= place)
+        {
+            at += 1;
+        }
+        at
+    }
+
     /// Where work up to a coordinate ended: right after the working minute before it.
     #[must_use]
     pub fn finish_at(&self, work: i64) -> Moment {
         Moment((self.start_at(work - 1).0 + 1).min(Moment::MAX.0))
+    }
+
+    /// The first minute worked, from a minute on.
+    #[must_use]
+    pub fn next_start(&self, moment: Moment) -> Moment {
+        self.start_at(self.work_at(moment))
     }
 
     fn weekly_work(&self, minute: i64) -> i64 {
@@ -177,12 +251,11 @@ impl WorkTime {
     }
 
     fn weekly_minute(&self, work: i64) -> i64 {
-        let in_week = work.rem_euclid(self.week_total);
-        let at = self.week.partition_point(|span| span.before <= in_week) - 1;
-        let span = self.week[at];
-        work.div_euclid(self.week_total) * WEEK_MINUTES + span.from + in_week
-            - span.before
-            - MONDAY_OFFSET
+        let week = work.div_euclid(self.week_total);
+        let in_week = work - week * self.week_total;
+        let at = usize::try_from(in_week).expect("a remainder is not negative");
+        let span = self.week[usize::from(self.span_of[at])];
+        week * WEEK_MINUTES + span.from + in_week - span.before - MONDAY_OFFSET
     }
 }
 
@@ -302,9 +375,9 @@ mod tests {
                 let mut starts = starts.clone();
                 starts.sort_unstable();
                 starts.dedup();
-                *day = starts.iter().map(|&s| Shift { from: s * 120, to: s * 120 + 90 }).collect();
+                *day = Some(starts.iter().map(|&s| Shift { from: s * 120, to: s * 120 + 90 }).collect());
             }
-            calendar.week[2] = vec![Shift { from: 0, to: 1440 }];
+            calendar.week[2] = Some(vec![Shift { from: 0, to: 1440 }]);
             for (day, shifts) in days_off {
                 let date = Moment(0).date() + plan::time::days(day);
                 let shifts = (0..shifts).map(|s| Shift { from: s as u16 * 300, to: s as u16 * 300 + 77 });

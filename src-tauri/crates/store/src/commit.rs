@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use plan::{Change, Delta, Diff, TaskId};
+use plan::{Change, Delta, Diff, Table, TaskId};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::check;
@@ -11,8 +11,9 @@ use crate::digest::{Covered, digest};
 use crate::error::StoreError;
 use crate::journal::Entry;
 use crate::migrate::{self, Lineage};
-use crate::record::Kept;
-use crate::table::{change, counter, meta, operation};
+use crate::record::Journaled;
+use crate::references;
+use crate::table::{calendar, change, counter, meta, operation};
 use crate::trouble::Trouble;
 
 /// Writes a delta made for revision `base`; the new revision.
@@ -54,9 +55,12 @@ pub(crate) fn commit(
             Change::Workstream(diff) => put(&tx, diff)?,
             Change::Task(diff) => put(&tx, diff)?,
             Change::Link(diff) => put(&tx, diff)?,
+            Change::Assignment(diff) => put(&tx, diff)?,
+            Change::Baseline(diff) => put(&tx, diff)?,
         }
     }
     stays_a_tree(&tx, delta)?;
+    stay_sound(&tx, delta)?;
     let images: Vec<_> = delta.changes().iter().map(change::Image::of).collect();
     let chained = digest(&Covered {
         previous: &operation::digest(&tx, base)?,
@@ -75,7 +79,10 @@ pub(crate) fn commit(
     Ok(revision)
 }
 
-fn put<I: Copy + Into<u32>, V: Kept>(db: &Connection, diff: &Diff<I, V>) -> Result<(), Trouble> {
+fn put<I: Copy + Into<u32>, V: Journaled>(
+    db: &Connection,
+    diff: &Diff<I, V>,
+) -> Result<(), Trouble> {
     let id = check::number(i64::from(diff.id.into())).map_err(Trouble::Misfit)?;
     let misfit = |what: &str| Trouble::Misfit(format!("{} {id}: {what}", V::NOUN));
     if let Some(record) = &diff.after {
@@ -130,4 +137,14 @@ fn stays_a_tree(db: &Connection, delta: &Delta) -> Result<(), Trouble> {
         }
     }
     Ok(())
+}
+
+/// A calendar's hours depend on those below it, so a change of one can spoil another.
+fn stay_sound(db: &Connection, delta: &Delta) -> Result<(), Trouble> {
+    let changed = |change: &Change| matches!(change, Change::Calendar(_));
+    if !delta.changes().iter().any(changed) {
+        return Ok(());
+    }
+    let calendars = Table::from_rows(calendar::all(db)?, 1);
+    references::calendars(&calendars).map_err(Trouble::Misfit)
 }

@@ -55,6 +55,15 @@ pub(crate) fn digest(covered: &Covered<'_>) -> String {
     hex(&hash.finalize())
 }
 
+/// The digest of some texts, some of which may be missing, in hexadecimal.
+pub(crate) fn of_texts<'a>(texts: impl IntoIterator<Item = Option<&'a str>>) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        add(&mut hash, text);
+    }
+    hex(&hash.finalize())
+}
+
 /// The digest of a text, in hexadecimal.
 #[cfg(test)]
 pub(crate) fn of_text(text: &str) -> String {

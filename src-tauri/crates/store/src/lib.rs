@@ -17,11 +17,13 @@
 
 mod cell;
 mod check;
+mod civil;
 mod commit;
 mod connection;
 mod copy;
 mod digest;
 mod error;
+mod field;
 mod file;
 mod journal;
 mod load;

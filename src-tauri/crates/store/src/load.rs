@@ -1,12 +1,14 @@
 //! Reading: all rows of a program, and what one operation changed.
 
-use plan::{Calendar, Delta, Link, Person, Plan, Program, Table, Task, Workstream};
+use plan::{
+    Assignment, Baseline, Calendar, Delta, Link, Person, Plan, Program, Table, Task, Workstream,
+};
 use rusqlite::Connection;
 
 use crate::digest::{Covered, digest};
-use crate::record::{self, Kept, Record};
+use crate::record::{self, Journaled, Record};
 use crate::references;
-use crate::table::{calendar, change, counter, operation};
+use crate::table::{baseline, calendar, change, counter, operation};
 use crate::trouble::Trouble;
 
 /// Every row, each within its limits, and all of them fitting together.
@@ -14,13 +16,18 @@ pub(crate) fn program(db: &Connection) -> Result<Program, Trouble> {
     let program = Program {
         calendars: Table::from_rows(
             calendar::all(db)?,
-            counter::next(db, <Calendar as Kept>::NOUN)?,
+            counter::next(db, <Calendar as Journaled>::NOUN)?,
         ),
         people: table::<_, Person>(db)?,
         plans: table::<_, Plan>(db)?,
         workstreams: table::<_, Workstream>(db)?,
         tasks: table::<_, Task>(db)?,
         links: table::<_, Link>(db)?,
+        assignments: table::<_, Assignment>(db)?,
+        baselines: Table::from_rows(
+            baseline::all(db)?,
+            counter::next(db, <Baseline as Journaled>::NOUN)?,
+        ),
     };
     references::check(&program).map_err(Trouble::Flaw)?;
     Ok(program)

@@ -23,6 +23,8 @@ pub(crate) struct Migration {
     /// The hash of that text when it was released.
     #[cfg_attr(not(test), expect(dead_code, reason = "a test holds the text to it"))]
     pub(crate) sha256: &'static str,
+    /// The hash of the schema once it is done.
+    pub(crate) schema: &'static str,
 }
 
 /// Every step there has been; the first makes version 1.
@@ -38,11 +40,20 @@ pub(crate) struct Lineage {
 
 /// The schema of this release.
 pub(crate) const LINEAGE: Lineage = Lineage {
-    migrations: &[Migration {
-        sql: include_str!("migrations/0001_program.sql"),
-        sha256: "a36fb38230d2638558e89bf906143cc0978a310405eeaf690ff3176fac650adf",
-    }],
-    min_reader: 1,
+    migrations: &[
+        Migration {
+            sql: include_str!("migrations/0001_program.sql"),
+            sha256: "a36fb38230d2638558e89bf906143cc0978a310405eeaf690ff3176fac650adf",
+            schema: "8ddeac7cc124480f476d50a1431310ab5167cb40d45c33444581f6c6ea2c1768",
+        },
+        Migration {
+            sql: include_str!("migrations/0002_trust.sql"),
+            sha256: "9ac90ec81029f120b884b0b61331cbe4ab0ad0b5f1e9f843d5fbdca2d27d437f",
+            schema: "86ef36c4f95d6286a95bd48d50da243b701a46091382164c1f481454a15174d6",
+        },
+    ],
+    // Version 1 would read a calendar's silence as a day off, and minutes on the wall as work.
+    min_reader: 2,
     release: env!("CARGO_PKG_VERSION"),
 };
 
@@ -50,6 +61,12 @@ impl Lineage {
     /// The version this release writes.
     pub(crate) fn version(&self) -> i32 {
         i32::try_from(self.migrations.len()).expect("a handful of migrations")
+    }
+
+    /// The hash of a version's schema.
+    pub(crate) fn schema(&self, version: i32) -> Option<&'static str> {
+        let last = usize::try_from(version).ok()?.checked_sub(1)?;
+        self.migrations.get(last).map(|migration| migration.schema)
     }
 
     /// The steps from one version to a later one.
@@ -111,7 +128,7 @@ fn step(db: &mut Connection, lineage: &Lineage) -> Result<(), Trouble> {
 }
 
 /// What a migration must have left in order before it counts.
-fn verify(db: &Connection, lineage: &Lineage, before: &[(String, i64)]) -> Result<(), Trouble> {
+fn verify(db: &Connection, lineage: &Lineage, before: &[(&str, i64)]) -> Result<(), Trouble> {
     let failed = |what: &str| Trouble::Flaw(format!("bringing it up to date failed: {what}"));
     if let Some(difference) = schema::difference(db, lineage, lineage.version())? {
         return Err(failed(&difference));
@@ -131,22 +148,28 @@ fn verify(db: &Connection, lineage: &Lineage, before: &[(String, i64)]) -> Resul
     Ok(())
 }
 
-/// The rows of every record table, by name.
-fn counts(db: &Connection) -> Result<Vec<(String, i64)>, Trouble> {
-    const COUNTED: [(&str, &str); 8] = [
+/// The rows of every record table there is, by name.
+fn counts(db: &Connection) -> Result<Vec<(&'static str, i64)>, Trouble> {
+    const COUNTED: [(&str, &str); 11] = [
         ("calendar", "SELECT count(*) FROM calendar"),
         ("person", "SELECT count(*) FROM person"),
         ("plan", "SELECT count(*) FROM plan"),
         ("workstream", "SELECT count(*) FROM workstream"),
         ("task", "SELECT count(*) FROM task"),
         ("link", "SELECT count(*) FROM link"),
+        ("assignment", "SELECT count(*) FROM assignment"),
+        ("baseline", "SELECT count(*) FROM baseline"),
+        ("baseline_row", "SELECT count(*) FROM baseline_row"),
         ("operation", "SELECT count(*) FROM operation"),
         ("change", "SELECT count(*) FROM change"),
     ];
-    COUNTED
-        .iter()
-        .map(|(name, sql)| Ok(((*name).to_owned(), db.query_one(sql, [], |row| row.get(0))?)))
-        .collect()
+    let mut counts = Vec::new();
+    for (name, sql) in COUNTED {
+        if db.table_exists(None, name)? {
+            counts.push((name, db.query_one(sql, [], |row| row.get(0))?));
+        }
+    }
+    Ok(counts)
 }
 
 fn sign(db: &Connection, lineage: &Lineage) -> Result<(), Trouble> {

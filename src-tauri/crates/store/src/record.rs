@@ -3,8 +3,9 @@
 use rusqlite::{Connection, params_from_iter};
 use serde_json::{Map, Value};
 
-use crate::cell::{Cell, Fields};
+use crate::cell::Cell;
 use crate::check;
+use crate::field::Fields;
 use crate::trouble::Trouble;
 
 /// A record that is one row. The first parameter of each statement is the id, then come the
@@ -32,7 +33,7 @@ pub(crate) trait Record: Sized {
 }
 
 /// What a table of records, or of records with parts, can do for the journal.
-pub(crate) trait Kept: Sized {
+pub(crate) trait Journaled: Sized {
     /// What it is called.
     const NOUN: &'static str;
     /// Adds it.
@@ -49,7 +50,7 @@ pub(crate) trait Kept: Sized {
     fn within_limits(&self) -> Result<(), String>;
 }
 
-impl<R: Record> Kept for R {
+impl<R: Record> Journaled for R {
     const NOUN: &'static str = R::NOUN;
 
     fn insert(&self, db: &Connection, id: u32) -> Result<(), Trouble> {
@@ -88,9 +89,12 @@ pub(crate) fn put(
     Ok(db.prepare_cached(sql)?.execute(params_from_iter(values))?)
 }
 
-/// An object with one member per column.
+/// An object with one member per column that holds something.
 pub(crate) fn image(columns: &[&str], cells: Vec<Cell<'_>>) -> Value {
-    let members = columns.iter().zip(cells);
+    let members = columns
+        .iter()
+        .zip(cells)
+        .filter(|(_, cell)| !cell.is_null());
     Value::Object(
         members
             .map(|(&column, cell)| (column.to_owned(), cell.into_json()))
@@ -116,17 +120,14 @@ pub(crate) fn all<I: From<u32>, R: Record>(db: &Connection) -> Result<Vec<(I, R)
 
 #[cfg(test)]
 mod tests {
-    use plan::{Calendar, Link, LinkKind, Person, TaskId, WorkMinutes};
+    use plan::{Calendar, Lag, Link, LinkKind, Person, TaskId, WorkMinutes};
     use serde_json::json;
 
     use super::*;
 
     #[test]
     fn what_a_later_release_adds_to_an_image_is_passed_over() {
-        let person = Person {
-            name: "Nina".to_owned(),
-            role: "Lead".to_owned(),
-        };
+        let person = Person::new("Nina", "Lead");
         let mut image = person.to_image();
         image["phone"] = json!([1, 2]);
         assert_eq!(Person::from_image(&image), Ok(person));
@@ -138,15 +139,19 @@ mod tests {
 
     #[test]
     fn an_image_reads_as_people_would_write_it() {
-        let lag = WorkMinutes(-480);
-        let link = Link {
-            from: TaskId(3),
-            to: TaskId(4),
-            kind: LinkKind::StartToStart,
-            lag,
-        };
-        let image = r#"{"kind":"start-to-start","lag":-480,"predecessor":3,"successor":4}"#;
-        assert_eq!(link.to_image().to_string(), image);
+        for (lag, image) in [
+            (
+                Lag::Work(WorkMinutes(-480)),
+                r#"{"kind":"start-to-start","lag":-480,"predecessor":3,"successor":4}"#,
+            ),
+            (
+                Lag::Elapsed(2880),
+                r#"{"kind":"start-to-start","lag":2880,"lag_unit":"elapsed","predecessor":3,"successor":4}"#,
+            ),
+        ] {
+            let link = Link::new(TaskId(3), TaskId(4), LinkKind::StartToStart, lag);
+            assert_eq!(link.to_image().to_string(), image);
+        }
     }
 
     #[test]

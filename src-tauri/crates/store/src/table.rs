@@ -1,5 +1,7 @@
 //! The SQL of each noun.
 
+mod assignment;
+pub(crate) mod baseline;
 pub(crate) mod calendar;
 pub(crate) mod change;
 pub(crate) mod counter;
@@ -13,35 +15,41 @@ mod workstream;
 
 #[cfg(test)]
 mod tests {
+    use super::{baseline, calendar};
     use crate::record::Record;
-    use ::plan::{Link, Person, Plan, Task, Workstream};
+    use ::plan::{Assignment, Link, Person, Plan, Task, Workstream};
 
     /// The columns are written four times per noun; a slip between two of them would swap values.
-    fn agrees<R: Record>() {
-        let columns = R::COLUMNS.join(", ");
-        let noun = R::NOUN;
+    fn agree(noun: &str, columns: &[&str], [select, insert, update, delete]: [&str; 4]) {
+        let listed = columns.join(", ");
         assert_eq!(
-            R::SELECT,
-            format!("SELECT id, {columns} FROM {noun} ORDER BY id")
+            select,
+            format!("SELECT id, {listed} FROM {noun} ORDER BY id")
         );
-        let marks: Vec<String> = (1..=R::COLUMNS.len() + 1)
-            .map(|at| format!("?{at}"))
-            .collect();
+        let marks: Vec<String> = (1..=columns.len() + 1).map(|at| format!("?{at}")).collect();
         let marks = marks.join(", ");
         assert_eq!(
-            R::INSERT,
-            format!("INSERT INTO {noun} (id, {columns}) VALUES ({marks})")
+            insert,
+            format!("INSERT INTO {noun} (id, {listed}) VALUES ({marks})")
         );
-        let sets: Vec<String> = R::COLUMNS
+        let sets: Vec<String> = columns
             .iter()
             .enumerate()
             .map(|(at, column)| format!("{column} = ?{}", at + 2))
             .collect();
         assert_eq!(
-            R::UPDATE,
+            update,
             format!("UPDATE {noun} SET {} WHERE id = ?1", sets.join(", "))
         );
-        assert_eq!(R::DELETE, format!("DELETE FROM {noun} WHERE id = ?1"));
+        assert_eq!(delete, format!("DELETE FROM {noun} WHERE id = ?1"));
+    }
+
+    fn agrees<R: Record>() {
+        agree(
+            R::NOUN,
+            R::COLUMNS,
+            [R::SELECT, R::INSERT, R::UPDATE, R::DELETE],
+        );
     }
 
     #[test]
@@ -51,5 +59,14 @@ mod tests {
         agrees::<Workstream>();
         agrees::<Task>();
         agrees::<Link>();
+        agrees::<Assignment>();
+        agree("calendar", calendar::COLUMNS, {
+            use calendar::{DELETE, INSERT, SELECT, UPDATE};
+            [SELECT, INSERT, UPDATE, DELETE]
+        });
+        agree("baseline", baseline::COLUMNS, {
+            use baseline::{DELETE, INSERT, SELECT, UPDATE};
+            [SELECT, INSERT, UPDATE, DELETE]
+        });
     }
 }

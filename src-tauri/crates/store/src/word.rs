@@ -1,6 +1,9 @@
 //! Enums as words: what a cell holds in place of a number nobody can read.
 
-use plan::{LinkKind, MilestoneKind, TaskKind, Weekday};
+use plan::{
+    Confidence, EffortKind, LagCalendar, LinkKind, MilestoneKind, Nth, ResourceKind, TaskKind,
+    Unfinished, Weekday,
+};
 
 use crate::journal::Door;
 
@@ -54,6 +57,43 @@ words!(Weekday {
     [Weekday::Fri] => "friday",
     [Weekday::Sat] => "saturday",
     [Weekday::Sun] => "sunday",
+});
+
+words!(LagCalendar {
+    [LagCalendar::Successor] => "successor",
+    [LagCalendar::Predecessor] => "predecessor",
+    [LagCalendar::Plan] => "plan",
+});
+
+words!(ResourceKind {
+    [ResourceKind::Person] => "person",
+    [ResourceKind::Material] => "material",
+    [ResourceKind::Cost] => "cost",
+});
+
+words!(Unfinished {
+    [Unfinished::Moves] => "moves",
+    [Unfinished::Stays] => "stays",
+});
+
+words!(EffortKind {
+    [EffortKind::FixedUnits] => "fixed-units",
+    [EffortKind::FixedDuration] => "fixed-duration",
+    [EffortKind::FixedWork] => "fixed-work",
+});
+
+words!(Confidence {
+    [Confidence::High] => "high",
+    [Confidence::Medium] => "medium",
+    [Confidence::Low] => "low",
+});
+
+words!(Nth {
+    [Nth::First] => "first",
+    [Nth::Second] => "second",
+    [Nth::Third] => "third",
+    [Nth::Fourth] => "fourth",
+    [Nth::Last] => "last",
 });
 
 words!(Door {

@@ -30,6 +30,12 @@ export function driverWords(row: RowModel, plan: PlanModel, here: number): strin
       return 'Starts when the plan does: nothing else holds it.';
     case 'pinned':
       return `Starts no earlier than ${shortDate(dayOf(row.task.pinned ?? row.dates.start), here)}: it is pinned.`;
+    case 'manual':
+      return 'Its dates are fixed by hand: nothing moves them.';
+    case 'delay':
+      return 'Held back on purpose.';
+    case 'asLate':
+      return 'Lies as late as what waits for it allows.';
     case 'actual':
       return row.done ? 'Lies where it happened.' : 'Has begun; its start is a fact.';
     case 'statusDate':

@@ -51,6 +51,12 @@ export function driverSentence(plan: PlanModel, row: RowModel): string {
       return 'Starts with the plan.';
     case 'pinned':
       return 'Starts on the date it is pinned to.';
+    case 'manual':
+      return 'Its dates are fixed by hand.';
+    case 'delay':
+      return 'Held back on purpose.';
+    case 'asLate':
+      return 'As late as what waits for it allows.';
     case 'actual':
       return 'Starts when it really did.';
     case 'statusDate':

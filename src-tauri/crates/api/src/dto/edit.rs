@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CalendarDto, KindDto, LinkKindDto};
+use super::{
+    AvailabilityDto, CalendarDto, ConfidenceDto, ConstraintKindDto, EffortDto, KindDto,
+    LagCalendarDto, LinkKindDto,
+};
 
 /// One change a person means.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -88,13 +91,114 @@ pub enum EditDto {
     SetExternal { task: u32, external: bool },
     /// Background of a row.
     SetNote { task: u32, text: String },
+    /// Insists on a date; as typed, empty for a kind that needs none.
+    SetConstraint {
+        task: u32,
+        kind: ConstraintKindDto,
+        text: String,
+    },
+    /// The date it ought to be finished by; as typed, empty for none.
+    SetDeadline { task: u32, text: String },
+    /// Takes a row's dates out of the engine's hands; as typed, empty for those it has.
+    PinDates {
+        task: u32,
+        start: String,
+        finish: String,
+    },
+    /// Gives its dates back to the engine.
+    Unpin { task: u32 },
+    /// Working hours of its own; none for the plan's.
+    SetTaskCalendar {
+        task: u32,
+        calendar: Option<u32>,
+        ignores_people: bool,
+    },
+    /// Interruptions: after so many working minutes, a break of so many.
+    SetSplits { task: u32, splits: Vec<(i32, i32)> },
+    /// Holds a start back by time on the wall; as typed (`2ed`), empty for none.
+    SetDelay { task: u32, text: String },
+    /// How work, duration and people hang together.
+    SetEffort { task: u32, effort: EffortDto },
+    /// Three points of its duration; as typed (`2d / 3d / 8d`), empty for none.
+    SetEstimate { task: u32, text: String },
+    /// How sure somebody is of its duration.
+    SetConfidence {
+        task: u32,
+        confidence: Option<ConfidenceDto>,
+    },
+    /// What is left of begun work; as typed.
+    SetRemaining { task: u32, text: String },
+    /// Sets a row aside, or takes it up again.
+    SetInactive { task: u32, inactive: bool },
+    /// What it is called elsewhere; empty for nothing.
+    SetReference { task: u32, text: String },
+    /// Gives somebody a part in a row: a name, new or known; the share as typed (`50%`), empty
+    /// for all of them.
+    Assign {
+        task: u32,
+        name: String,
+        units: String,
+    },
+    /// How much of somebody; as typed.
+    SetUnits { part: u32, text: String },
+    /// Somebody's work in all; as typed.
+    SetWork { part: u32, text: String },
+    /// Somebody's work so far; as typed.
+    SetWorkDone { part: u32, text: String },
+    /// Takes parts out of their rows.
+    Unassign { parts: Vec<u32> },
+    /// When and how much somebody can work.
+    SetAvailability {
+        person: u32,
+        availability: AvailabilityDto,
+    },
+    /// Days off, first and last; as typed.
+    AddTimeOff {
+        person: u32,
+        from: String,
+        until: String,
+        reason: String,
+    },
+    /// Takes days off back; as typed.
+    RemoveTimeOff {
+        person: u32,
+        from: String,
+        until: String,
+    },
+    /// The calendar a plan's rows go by.
+    SetPlanCalendar { plan: u32, calendar: u32 },
+    /// Whether unfinished work stays where it was planned.
+    SetUnfinished { plan: u32, stays: bool },
+    /// Adds a calendar that says nothing yet beyond the one it is based on.
+    AddCalendar { name: String, base: Option<u32> },
+    /// Takes a calendar out.
+    RemoveCalendar { calendar: u32 },
+    /// Takes a country's holidays off; a code or a name.
+    AddHolidays {
+        calendar: u32,
+        country: String,
+        from: i32,
+        until: i32,
+    },
+    /// Whose hours a link's lag is counted in.
+    SetLagCalendar { link: u32, to: LagCalendarDto },
+    /// Seals a plan's dates; empty for a number.
+    TakeBaseline { plan: u32, name: String },
+    /// Takes a sealed record out.
+    RemoveBaseline { baseline: u32 },
+    /// Puts a finding right, named by its check and by what its fix says.
+    Fix {
+        plan: u32,
+        check: String,
+        text: String,
+    },
     /// Drags rows in time: each is to start at its moment.
     MoveTasks { moves: Vec<MoveDto> },
     /// Drags the left edge: the start moves, the finish stays.
     ResizeStart { task: u32, start: i32 },
     /// Drags the right edge: the finish moves, the start stays.
     ResizeFinish { task: u32, finish: i32 },
-    /// Turns a pin into lag on the link that would decide otherwise.
+    /// Turns a pin into lag on the link that would decide otherwise, in the unit its lag has.
     KeepAsLag { task: u32, link: u32, lag: i32 },
     /// Draws a link.
     Link {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    CalendarDto, DatesDto, LinkDto, PersonDto, PlanHeadDto, ProgramDto, TaskDto, WorkstreamDto,
+    CalendarDto, CalendarHeadDto, DatesDto, LinkDto, PersonDto, PlanHeadDto, ProgramDto, TaskDto,
+    WorkstreamDto,
 };
 
 /// What changed in the plan a window shows. A preview has the same shape and is never stored; it
@@ -28,6 +29,10 @@ pub struct OutcomeDto {
     pub workstreams: Option<Vec<WorkstreamDto>>,
     /// The calendar, when it changed.
     pub calendar: Option<CalendarDto>,
+    /// All calendars by name, when one came, went or changed.
+    #[serde(default)]
+    #[specta(optional)]
+    pub calendars: Option<Vec<CalendarHeadDto>>,
     /// Rows that are new or differ.
     pub tasks: Vec<TaskDto>,
     /// Rows that are gone.
@@ -60,7 +65,7 @@ pub enum NoticeDto {
         start: i32,
         /// The link that decided before, if one did.
         link: Option<u32>,
-        /// The lag that would say the same on that link, in working minutes.
+        /// The lag that would say the same on that link, in the unit the link's has.
         lag: Option<i32>,
         /// A sentence.
         text: String,

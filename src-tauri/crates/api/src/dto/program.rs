@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::{AvailabilityDto, BaselineHeadDto, CalendarHeadDto, LagCalendarDto, TaskMoreDto};
+
 /// What a window needs to know about the open file.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -25,6 +27,10 @@ pub struct ProgramDto {
     pub plans: Vec<PlanHeadDto>,
     /// Everybody in the program.
     pub people: Vec<PersonDto>,
+    /// All calendars.
+    #[serde(default)]
+    #[specta(optional)]
+    pub calendars: Vec<CalendarHeadDto>,
 }
 
 /// A plan without its rows.
@@ -47,6 +53,18 @@ pub struct PlanHeadDto {
     pub summary: String,
     /// Background.
     pub note: String,
+    /// The calendar its rows go by.
+    #[serde(default)]
+    #[specta(optional)]
+    pub calendar: u32,
+    /// Whether unfinished work stays where it was planned, rather than moving to the status date.
+    #[serde(default)]
+    #[specta(optional)]
+    pub unfinished_stays: bool,
+    /// Its baselines, in the order they were taken in.
+    #[serde(default)]
+    #[specta(optional)]
+    pub baselines: Vec<BaselineHeadDto>,
 }
 
 /// A person.
@@ -59,6 +77,10 @@ pub struct PersonDto {
     pub name: String,
     /// What they do.
     pub role: String,
+    /// When and how much they can work, where that is not as usual.
+    #[serde(default)]
+    #[specta(optional)]
+    pub availability: Option<AvailabilityDto>,
 }
 
 /// A workstream.
@@ -165,7 +187,7 @@ pub struct TaskDto {
     pub duration: i32,
     /// The duration as people write it; of a summary, computed from its rows.
     pub duration_text: String,
-    /// A moment somebody insists it does not start before.
+    /// A moment somebody insists it does not start before; other dates insisted on are in `more`.
     pub pinned: Option<i32>,
     /// The date promised.
     pub promised: Option<String>,
@@ -179,6 +201,10 @@ pub struct TaskDto {
     pub state: StateDto,
     /// Background.
     pub note: String,
+    /// What is special about it; most rows have nothing special.
+    #[serde(default)]
+    #[specta(optional)]
+    pub more: Option<Box<TaskMoreDto>>,
 }
 
 /// What follows for one row.
@@ -218,6 +244,12 @@ pub enum DriverDto {
     PlanStart,
     /// A date somebody insists on.
     Pinned,
+    /// Dates taken out of the engine's hands.
+    Manual,
+    /// Held back on purpose.
+    Delay,
+    /// As late as what waits for it allows.
+    AsLate,
     /// It happened then.
     Actual,
     /// Unfinished work lies after the status date.
@@ -250,10 +282,15 @@ pub struct LinkDto {
     pub to: u32,
     /// Which ends.
     pub kind: LinkKindDto,
-    /// Working minutes between them.
+    /// Time between them, in the unit the text tells: working minutes, minutes on the wall, or
+    /// percent.
     pub lag: i32,
-    /// The lag as people write it: `+3d`, `-2d` or nothing.
+    /// The lag as people write it: `+3d`, `-2d`, `+3ed`, `+50%` or nothing.
     pub lag_text: String,
+    /// Whose hours the lag is counted in, where not the successor's.
+    #[serde(default)]
+    #[specta(optional)]
+    pub lag_calendar: Option<LagCalendarDto>,
 }
 
 /// Which ends a link joins.

@@ -3,12 +3,15 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::wildcard_enum_match_arm,
     reason = "a test that cannot go on has failed"
 )]
 
 mod desk;
 mod differences;
 mod faults;
+mod files;
 mod reading;
 mod reports;
+mod trusted;
 mod verbs;

@@ -13,6 +13,8 @@ use crate::lookup::{self, quoted};
 use crate::picture::{self, Picture, Row};
 use crate::verb::show::days;
 
+mod special;
+
 pub(crate) fn add(asked: &Add, today: Option<&str>) -> Result<Answer, Failure> {
     let of = &asked.of;
     let (mut desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;
@@ -40,18 +42,7 @@ pub(crate) fn set(asked: &Set, today: Option<&str>) -> Result<Answer, Failure> {
     let rows = before.rows();
     let row = lookup::row(&before, &rows, &asked.task)?;
     let task = row.task.id;
-    let mut edits = changes(task, &asked.change);
-    let edit = match (edits.pop(), edits.is_empty()) {
-        (Some(only), true) => only,
-        (Some(last), false) => {
-            edits.push(last);
-            EditDto::Batch {
-                label: format!("Change {}", quoted(&row.task.name)),
-                edits,
-            }
-        }
-        (None, _) => return Err(Failure::usage("Say what to change; see gantry set --help.")),
-    };
+    let edit = change(&before, row, &asked.change)?;
     let after = perform(&mut desk, &before, &edit)?;
     let rows = after.rows();
     let changed = rows.iter().find(|row| row.task.id == task);
@@ -94,7 +85,7 @@ pub(crate) fn remove(asked: &Remove, today: Option<&str>) -> Result<Answer, Fail
 }
 
 /// Rows of both pictures that start or finish at another time now.
-fn moved(before: &Picture, after: &Picture) -> impl Iterator<Item = u32> {
+pub(super) fn moved(before: &Picture, after: &Picture) -> impl Iterator<Item = u32> {
     let old: BTreeMap<u32, (i32, i32)> = before
         .plan
         .dates
@@ -138,8 +129,34 @@ fn place(picture: &Picture, asked: &Place) -> Result<PlaceDto, Failure> {
     })
 }
 
+/// Everything asked for of a row, as one change.
+pub(super) fn change(picture: &Picture, row: &Row<'_>, asked: &Change) -> Result<EditDto, Failure> {
+    let mut edits = changes(row.task.id, asked);
+    edits.extend(special::changes(picture, row.task.id, asked)?);
+    // Progress last: it says when work began, of a row as it has become by then.
+    edits.extend(asked.progress.as_ref().map(|text| EditDto::SetPercent {
+        task: row.task.id,
+        text: text.clone(),
+    }));
+    edits.extend(asked.remaining.as_ref().map(|text| EditDto::SetRemaining {
+        task: row.task.id,
+        text: text.clone(),
+    }));
+    match (edits.pop(), edits.is_empty()) {
+        (Some(only), true) => Ok(only),
+        (Some(last), false) => {
+            edits.push(last);
+            Ok(EditDto::Batch {
+                label: format!("Change {}", quoted(&row.task.name)),
+                edits,
+            })
+        }
+        (None, _) => Err(Failure::usage("Say what to change; see gantry set --help.")),
+    }
+}
+
 /// What was asked for, in the order in which one does not undo the other: a kind before what
-/// depends on it, dates after durations, progress last.
+/// depends on it, dates after durations.
 fn changes(task: u32, asked: &Change) -> Vec<EditDto> {
     let text = |field: &Option<String>, edit: fn(u32, String) -> EditDto| {
         field.as_ref().map(|text| edit(task, text.clone()))
@@ -173,10 +190,6 @@ fn changes(task: u32, asked: &Change) -> Vec<EditDto> {
             text,
         }),
         text(&asked.note, |task, text| EditDto::SetNote { task, text }),
-        text(&asked.progress, |task, text| EditDto::SetPercent {
-            task,
-            text,
-        }),
     ]
     .into_iter()
     .flatten()

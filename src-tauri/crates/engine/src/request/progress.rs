@@ -25,10 +25,10 @@ pub(super) fn report(
     };
     let progress = match percent {
         0 => Progress::NotStarted,
-        1..=99 => Progress::Started {
-            start: snap_back(state, task, began, dates.start, day_end),
-            percent,
-        },
+        1..=99 => {
+            let start = snap_back(state, task, began, dates.start, day_end);
+            Progress::started(start, percent, row.duration)
+        }
         100 if matches!(row.progress, Progress::Complete { .. }) => row.progress,
         100 if row.kind.is_milestone() => {
             let met = if dates.finish < day_end {

@@ -82,10 +82,7 @@ fn progress(key: &str, task: TaskId, recorded: &Schedule, morning: Moment) -> Op
         .into_iter()
         .chain([BEHIND])
         .find(|&(known, _)| known == key)
-        .map(|(_, percent)| Progress::Started {
-            start: dates.start,
-            percent,
-        })
+        .map(|(_, percent)| Progress::started(dates.start, percent, dates.work))
 }
 
 fn moment(text: &str) -> Moment {

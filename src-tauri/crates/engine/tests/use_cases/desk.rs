@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use engine::{Actor, By, Decision, Door, EngineError, Request, Session, State, decide};
-use plan::{Constraint, Edit, Moment, NaiveDate, TaskChange, TaskId};
+use plan::{Edit, Moment, NaiveDate, TaskChange, TaskId};
 
 use crate::sketch;
 
@@ -58,17 +58,8 @@ impl Desk {
     }
 
     pub(crate) fn pin(&self, decision: &Decision, name: &str) -> Option<String> {
-        match decision
-            .state
-            .program
-            .tasks
-            .get(self.id(name))
-            .unwrap()
-            .constraint
-        {
-            Constraint::AsSoonAsPossible => None,
-            Constraint::StartNoEarlierThan(moment) => Some(moment.to_string()),
-        }
+        let row = decision.state.program.tasks.get(self.id(name)).unwrap();
+        row.constraint.moment().map(|moment| moment.to_string())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Bars dragged in time: pinned, held, or moved with all that is in them.
 
 use engine::{Notice, Request};
-use plan::{Constraint, TaskId};
+use plan::{Constraint, Lag, TaskId, WorkMinutes};
 use schedule::Driver;
 
 use crate::desk::{Desk, at, desk};
@@ -51,7 +51,7 @@ fn a_row_dragged_later_is_pinned_and_lag_would_do_instead() {
         };
         assert_eq!(task, desk.id("B"));
         assert_eq!(start, decision.state.schedule.dates(task).unwrap().start);
-        assert_eq!(instead.0, lag, "{sketch}");
+        assert_eq!(instead, Lag::Work(WorkMinutes(lag)), "{sketch}");
         // Taking the offer up keeps the dates and loses the pin.
         let pinned = Desk {
             state: decision.state,

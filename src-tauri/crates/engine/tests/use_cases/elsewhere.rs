@@ -1,7 +1,7 @@
 //! Two processes with one program open.
 
 use engine::{EngineError, Notice, Request};
-use plan::{Edit, LinkId, LinkKind, TaskId, WorkMinutes};
+use plan::{Edit, Lag, LinkId, LinkKind, TaskId};
 
 use crate::desk::{File, at, by, dates, name, rename};
 
@@ -82,7 +82,7 @@ fn what_others_did_can_make_an_edit_impossible() {
             from,
             to,
             kind: LinkKind::FinishToStart,
-            lag: WorkMinutes::ZERO,
+            lag: Lag::NONE,
         })
     };
     ada.perform(&link(A, B), &by("Ada")).unwrap();

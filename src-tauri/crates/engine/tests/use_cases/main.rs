@@ -6,12 +6,15 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod baselines;
 mod desk;
 mod drags;
 mod edges;
 mod elsewhere;
+mod futures;
 mod progress;
 mod sessions;
+mod taken_in;
 // The language in which small plans are written down for the tests of dates.
 #[allow(dead_code, reason = "these tests read back less than those of dates")]
 #[path = "../../../schedule/tests/dates/sketch.rs"]

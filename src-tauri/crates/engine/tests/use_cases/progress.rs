@@ -97,7 +97,7 @@ fn a_percentage_says_when_work_began_and_ended() {
         let row = decision.state.program.tasks.get(task).unwrap();
         let written = match row.progress {
             Progress::NotStarted => "none".to_owned(),
-            Progress::Started { start, percent } => format!("begun {start} {percent}"),
+            Progress::Started { start, percent, .. } => format!("begun {start} {percent}"),
             Progress::Complete { start, finish } => format!("{start}..{finish}"),
         };
         assert_eq!(written, expected, "{sketch} at {percent} %");

@@ -1,7 +1,7 @@
 //! Previews, writes, undo and redo, and what is left of them after a restart.
 
 use engine::{EngineError, Request};
-use plan::{Edit, LinkKind, TaskChange, TaskId, WorkMinutes};
+use plan::{Edit, Lag, LinkKind, TaskChange, TaskId};
 
 use crate::desk::{File, at, by, desk, name, rename, today};
 
@@ -159,7 +159,7 @@ fn a_loop_is_refused_by_name_and_not_stored() {
             from: TaskId(from),
             to: TaskId(to),
             kind: LinkKind::FinishToStart,
-            lag: WorkMinutes::ZERO,
+            lag: Lag::NONE,
         })
     };
     for (request, ring, first) in [
@@ -200,7 +200,7 @@ fn undo_and_redo_go_all_the_way_across_restarts() {
             program
                 .links
                 .iter()
-                .map(|(_, row)| *row)
+                .map(|(_, row)| row.clone())
                 .collect::<Vec<_>>(),
         )
     };

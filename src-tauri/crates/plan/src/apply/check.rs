@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{Calendar, Shift};
+use crate::link::Lag;
+use crate::people::Units;
+use crate::recurrence::Recurrence;
 use crate::refusal::Refusal;
-use crate::time::{DAY, EARLIEST, LATEST, Moment, WorkMinutes};
+use crate::time::{DAY, EARLIEST, LATEST, LONGEST_ELAPSED, Moment, WorkMinutes};
 
 /// Characters in a name.
 pub(super) const NAME_LIMIT: usize = 500;
@@ -74,17 +77,67 @@ pub(super) fn duration(duration: WorkMinutes) -> Result<WorkMinutes, Refusal> {
     if duration.0 < 0 {
         return Err(Refusal::DurationNegative);
     }
-    lag(duration)
+    span(duration)
 }
 
-pub(super) fn lag(lag: WorkMinutes) -> Result<WorkMinutes, Refusal> {
-    if lag.0.unsigned_abs() > WorkMinutes::MAX.0.unsigned_abs() {
+/// A duration in the unit of its task.
+pub(super) fn length(minutes: WorkMinutes, on_the_wall: bool) -> Result<WorkMinutes, Refusal> {
+    if !on_the_wall {
+        return duration(minutes);
+    }
+    if minutes.0 < 0 {
+        return Err(Refusal::DurationNegative);
+    }
+    elapsed(minutes.0).map(WorkMinutes)
+}
+
+/// Work of people: a thousand of them do more in a day than one does in a year.
+pub(super) fn work(work: WorkMinutes) -> Result<WorkMinutes, Refusal> {
+    if work.0 < 0 {
+        return Err(Refusal::DurationNegative);
+    }
+    Ok(work)
+}
+
+/// A share of somebody's time.
+pub(super) fn units(units: Units) -> Result<Units, Refusal> {
+    if (Units::MIN..=Units::MAX).contains(&units) {
+        Ok(units)
+    } else {
+        Err(Refusal::UnitsOutOfRange)
+    }
+}
+
+/// The most a percent lag may be.
+const PERCENT_LIMIT: u32 = 1_000;
+
+pub(super) fn lag(lag: Lag) -> Result<Lag, Refusal> {
+    match lag {
+        Lag::Work(work) => span(work).map(Lag::Work),
+        Lag::Elapsed(minutes) => elapsed(minutes).map(Lag::Elapsed),
+        Lag::Percent(percent) if percent.unsigned_abs() > PERCENT_LIMIT => {
+            Err(Refusal::PercentOutOfRange)
+        }
+        Lag::Percent(_) => Ok(lag),
+    }
+}
+
+/// Minutes on the wall: no more than fifty years of them.
+pub(super) fn elapsed(minutes: i32) -> Result<i32, Refusal> {
+    if minutes.unsigned_abs() > LONGEST_ELAPSED.unsigned_abs() {
         return Err(Refusal::DurationTooLong);
     }
-    Ok(lag)
+    Ok(minutes)
 }
 
-/// A calendar whose hours run forwards and that works at least once a week.
+fn span(work: WorkMinutes) -> Result<WorkMinutes, Refusal> {
+    if work.0.unsigned_abs() > WorkMinutes::MAX.0.unsigned_abs() {
+        return Err(Refusal::DurationTooLong);
+    }
+    Ok(work)
+}
+
+/// A calendar whose hours run forwards.
 pub(super) fn calendar(calendar: &Calendar) -> Result<Calendar, Refusal> {
     let forwards = |shifts: &[Shift]| {
         shifts
@@ -92,24 +145,42 @@ pub(super) fn calendar(calendar: &Calendar) -> Result<Calendar, Refusal> {
             .all(|shift| shift.from < shift.to && shift.to <= 1440)
             && shifts.windows(2).all(|pair| pair[0].to <= pair[1].from)
     };
-    let days = calendar
-        .week
-        .iter()
-        .chain(calendar.exceptions.values().map(|day| &day.shifts));
+    let weeks = calendar.work_weeks.iter().map(|week| &week.week);
+    let days = weeks.chain([&calendar.week]).flatten().flatten();
+    let days = days
+        .chain(calendar.exceptions.values().map(|day| &day.shifts))
+        .chain(calendar.recurrences.iter().map(|day| &day.shifts));
     if !days.into_iter().all(|shifts| forwards(shifts)) {
         return Err(Refusal::ShiftsOverlap);
-    }
-    if calendar.week.iter().all(Vec::is_empty) {
-        return Err(Refusal::NoWorkingTime);
     }
     calendar
         .exceptions
         .keys()
         .try_for_each(|&day| date(day).map(drop))?;
+    let recurring = calendar.recurrences.iter().map(|day| (day.from, day.until));
+    let weeks = calendar
+        .work_weeks
+        .iter()
+        .map(|week| (week.from, week.until));
+    for (from, until) in recurring.chain(weeks) {
+        if date(until)? < date(from)? {
+            return Err(Refusal::DaysBackwards);
+        }
+    }
+    let falls = |day: &Recurrence| day.pattern.falls_on_a_day();
+    if !calendar.recurrences.iter().all(falls) {
+        return Err(Refusal::NeverFalls);
+    }
     let mut checked = calendar.clone();
     checked.name = name(&calendar.name)?;
     for exception in checked.exceptions.values_mut() {
         exception.name = line(&exception.name)?;
+    }
+    for recurrence in &mut checked.recurrences {
+        recurrence.name = line(&recurrence.name)?;
+    }
+    for week in &mut checked.work_weeks {
+        week.name = line(&week.name)?;
     }
     Ok(checked)
 }

@@ -3,9 +3,8 @@
 use super::{Draft, check};
 use crate::edit::Predecessor;
 use crate::id::{LinkId, TaskId};
-use crate::link::{Link, LinkKind};
+use crate::link::{Lag, LagCalendar, Link, LinkKind};
 use crate::refusal::Refusal;
-use crate::time::WorkMinutes;
 
 impl Draft {
     pub(super) fn add_link(
@@ -13,7 +12,7 @@ impl Draft {
         from: TaskId,
         to: TaskId,
         kind: LinkKind,
-        lag: WorkMinutes,
+        lag: Lag,
     ) -> Result<(), Refusal> {
         self.task(from)?;
         self.task(to)?;
@@ -35,15 +34,7 @@ impl Draft {
         }
         self.check_kind(to, kind)?;
         let id = LinkId(self.program.links.next());
-        self.put_link(
-            id,
-            Some(Link {
-                from,
-                to,
-                kind,
-                lag: check::lag(lag)?,
-            }),
-        );
+        self.put_link(id, Some(Link::new(from, to, kind, check::lag(lag)?)));
         Ok(())
     }
 
@@ -51,9 +42,9 @@ impl Draft {
         &mut self,
         id: LinkId,
         kind: LinkKind,
-        lag: WorkMinutes,
+        lag: Lag,
     ) -> Result<(), Refusal> {
-        let link = *self.link(id)?;
+        let link = self.link(id)?.clone();
         self.check_kind(link.to, kind)?;
         self.put_link(
             id,
@@ -63,6 +54,19 @@ impl Draft {
                 ..link
             }),
         );
+        Ok(())
+    }
+
+    pub(super) fn change_lag_calendar(
+        &mut self,
+        id: LinkId,
+        to: LagCalendar,
+    ) -> Result<(), Refusal> {
+        let link = Link {
+            lag_calendar: to,
+            ..self.link(id)?.clone()
+        };
+        self.put_link(id, Some(link));
         Ok(())
     }
 
@@ -96,11 +100,11 @@ impl Draft {
                     .get(link.from)
                     .is_some_and(|t| t.plan == plan)
             })
-            .map(|(id, link)| (id, *link))
+            .map(|(id, link)| (id, link.clone()))
             .collect();
-        for &(id, link) in &present {
+        for (id, link) in &present {
             if !predecessors.iter().any(|wanted| wanted.task == link.from) {
-                self.put_link(id, None);
+                self.put_link(*id, None);
             }
         }
         for (at, wanted) in predecessors.iter().enumerate() {
@@ -119,8 +123,7 @@ impl Draft {
     }
 
     fn check_kind(&self, to: TaskId, kind: LinkKind) -> Result<(), Refusal> {
-        let joins_finish = matches!(kind, LinkKind::FinishToFinish | LinkKind::StartToFinish);
-        if joins_finish && self.program.is_summary(to) {
+        if kind.to_finish() && self.program.is_summary(to) {
             return Err(Refusal::FinishLinkToSummary);
         }
         Ok(())

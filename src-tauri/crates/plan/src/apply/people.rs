@@ -1,18 +1,14 @@
-//! Verbs about people, workstreams and calendars.
+//! Verbs about people and workstreams.
 
 use super::{Draft, check};
-use crate::calendar::Calendar;
 use crate::edit::{Owner, Stream};
-use crate::id::{CalendarId, PersonId, PlanId, WorkstreamId};
+use crate::id::{PersonId, PlanId, WorkstreamId};
 use crate::people::{Person, Workstream};
-use crate::refusal::{Record, Refusal};
+use crate::refusal::Refusal;
 
 impl Draft {
     pub(super) fn add_person(&mut self, name: &str, role: &str) -> Result<PersonId, Refusal> {
-        let person = Person {
-            name: check::name(name)?,
-            role: check::line(role)?,
-        };
+        let person = Person::new(&check::name(name)?, &check::line(role)?);
         let id = PersonId(self.program.people.next());
         self.put_person(id, Some(person));
         Ok(id)
@@ -24,10 +20,10 @@ impl Draft {
         name: &str,
         role: &str,
     ) -> Result<(), Refusal> {
-        self.person(id)?;
         let person = Person {
             name: check::name(name)?,
             role: check::line(role)?,
+            ..self.person(id)?.clone()
         };
         self.put_person(id, Some(person));
         Ok(())
@@ -35,6 +31,16 @@ impl Draft {
 
     pub(super) fn drop_person(&mut self, id: PersonId) -> Result<(), Refusal> {
         self.person(id)?;
+        let parts: Vec<_> = self
+            .program
+            .assignments
+            .iter()
+            .filter(|(_, part)| part.person == id)
+            .map(|(part, _)| part)
+            .collect();
+        for part in parts {
+            self.put_assignment(part, None);
+        }
         let owned: Vec<_> = self
             .program
             .tasks
@@ -186,15 +192,6 @@ impl Draft {
             self.put_task(task, Some(row));
         }
         self.put_workstream(id, None);
-        Ok(())
-    }
-
-    pub(super) fn change_calendar(&mut self, id: CalendarId, to: &Calendar) -> Result<(), Refusal> {
-        if !self.program.calendars.contains(id) {
-            return Err(Refusal::Missing(Record::Calendar(id)));
-        }
-        let checked = check::calendar(to)?;
-        self.put_calendar(id, Some(checked));
         Ok(())
     }
 }

@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{Draft, check};
-use crate::calendar::Calendar;
 use crate::edit::PlanChange;
-use crate::id::{CalendarId, PlanId};
+use crate::id::PlanId;
 use crate::refusal::Refusal;
 use crate::release::Plan;
 
@@ -13,23 +12,9 @@ impl Draft {
     pub(super) fn add_plan(&mut self, name: &str, start: NaiveDate) -> Result<(), Refusal> {
         let name = check::name(name)?;
         let start = check::date(start)?;
-        let first = self.program.calendars.iter().next().map(|(id, _)| id);
-        let calendar = first.unwrap_or_else(|| {
-            let id = CalendarId(self.program.calendars.next());
-            self.put_calendar(id, Some(Calendar::standard()));
-            id
-        });
+        let calendar = self.usual_calendar();
         let id = PlanId(self.program.plans.next());
-        let plan = Plan {
-            name,
-            start,
-            calendar,
-            launch: None,
-            status_date: None,
-            owner: None,
-            summary: String::new(),
-            note: String::new(),
-        };
+        let plan = Plan::new(&name, start, calendar);
         self.put_plan(id, Some(plan));
         Ok(())
     }
@@ -50,6 +35,11 @@ impl Draft {
             PlanChange::StatusDate(date) => {
                 plan.status_date = date.map(check::date).transpose()?;
             }
+            PlanChange::Calendar(calendar) => {
+                self.calendar(*calendar)?;
+                plan.calendar = *calendar;
+            }
+            PlanChange::Unfinished(policy) => plan.unfinished = *policy,
             PlanChange::Owner(owner) => plan.owner = self.owner(owner.as_ref())?,
             PlanChange::Summary(text) => plan.summary = check::note(text)?,
             PlanChange::Note(text) => plan.note = check::note(text)?,
@@ -73,6 +63,15 @@ impl Draft {
             .collect();
         for stream in streams {
             self.put_workstream(stream, None);
+        }
+        let sealed = self
+            .program
+            .baselines
+            .iter()
+            .filter(|(_, row)| row.plan == id);
+        let sealed: Vec<_> = sealed.map(|(baseline, _)| baseline).collect();
+        for baseline in sealed {
+            self.put_baseline(baseline, None);
         }
         self.put_plan(id, None);
         Ok(())

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::length::checked_splits;
 use super::{Draft, check};
 use crate::edit::{Place, TaskChange};
 use crate::id::{PlanId, TaskId};
 use crate::refusal::Refusal;
-use crate::task::{Constraint, MilestoneKind, Progress, Task, TaskKind};
+use crate::task::{Constraint, MilestoneKind, Pin, Progress, Task, TaskKind};
 use crate::time::WorkMinutes;
 
 impl Draft {
@@ -25,9 +26,9 @@ impl Draft {
         };
         let mut task = Task::new(plan, &check::name(name)?, duration);
         match kind {
-            TaskKind::Milestone(kind) => become_milestone(&mut task, kind),
+            TaskKind::Milestone(kind) => task.become_milestone(kind),
             TaskKind::Work if duration == WorkMinutes::ZERO => {
-                become_milestone(&mut task, MilestoneKind::Normal);
+                task.become_milestone(MilestoneKind::Normal);
             }
             TaskKind::Work => {}
         }
@@ -56,6 +57,14 @@ impl Draft {
             .collect();
         for link in links {
             self.put_link(link, None);
+        }
+        let parts = self.program.assignments.iter();
+        let parts: Vec<_> = parts
+            .filter(|(_, part)| doomed.contains(&part.task))
+            .map(|(id, _)| id)
+            .collect();
+        for part in parts {
+            self.put_assignment(part, None);
         }
         let launches: Vec<_> = self
             .program
@@ -101,25 +110,64 @@ impl Draft {
         let mut task = self.task(id)?.clone();
         match change {
             TaskChange::Name(text) => task.name = check::name(text)?,
-            TaskChange::Duration(duration) => self.resize(id, &mut task, *duration)?,
-            TaskChange::Constraint(constraint) => self.constrain(id, &mut task, *constraint)?,
-            TaskChange::Work => {
-                if task.kind.is_milestone() {
-                    if let Progress::Complete { .. } = task.progress {
-                        return Err(Refusal::CompletedIsAnchored);
-                    }
-                    let day = self
-                        .program
-                        .calendar_of(task.plan)
-                        .map(crate::Calendar::day);
-                    task.kind = TaskKind::Work;
-                    task.duration = day.unwrap_or(WorkMinutes(480));
-                    self.forget_launch(id);
-                }
+            TaskChange::Duration(duration) => {
+                self.resize(id, &mut task, *duration, false)?;
+                task.estimate = None;
             }
+            TaskChange::ElapsedDuration(minutes) => {
+                self.resize(id, &mut task, WorkMinutes(*minutes), true)?;
+                task.estimate = None;
+            }
+            TaskChange::Pin(None) => task.pin = None,
+            TaskChange::Pin(Some(pin)) => {
+                if matches!(task.progress, Progress::Complete { .. }) {
+                    return Err(Refusal::CompletedIsAnchored);
+                }
+                task.pin = Some(checked_pin(&task, *pin)?);
+            }
+            TaskChange::Deadline(deadline) => {
+                task.deadline = deadline.map(check::moment).transpose()?;
+            }
+            TaskChange::Calendar {
+                calendar,
+                ignores_people,
+            } => {
+                if let Some(calendar) = calendar {
+                    self.calendar(*calendar)?;
+                }
+                task.calendar = *calendar;
+                task.ignores_people = *ignores_people;
+            }
+            TaskChange::Splits(splits) => {
+                self.leaf(id)?;
+                task.splits = checked_splits(&task, splits)?;
+            }
+            TaskChange::Delay(minutes) => {
+                self.leaf(id)?;
+                task.delay = checked_delay(*minutes)?;
+            }
+            TaskChange::Effort(effort) => task.effort = *effort,
+            TaskChange::Estimate(None) => task.estimate = None,
+            TaskChange::Estimate(Some(estimate)) => self.estimate(id, &mut task, *estimate)?,
+            TaskChange::Confidence(confidence) => task.confidence = *confidence,
+            TaskChange::Remaining(left) => self.leave(id, &mut task, *left)?,
+            TaskChange::Inactive(inactive) => {
+                if *inactive && matches!(task.progress, Progress::Complete { .. }) {
+                    return Err(Refusal::CompletedIsAnchored);
+                }
+                task.inactive = *inactive;
+            }
+            TaskChange::Reference(text) => task.reference = check::line(text)?,
+            TaskChange::Constraint(constraint) => self.constrain(id, &mut task, *constraint)?,
+            TaskChange::Work if task.kind.is_milestone() => {
+                let plan = self.plan(task.plan)?.calendar;
+                let day = self.program.hours(plan).day();
+                self.resize(id, &mut task, day, false)?;
+            }
+            TaskChange::Work => {}
             TaskChange::Milestone(kind) => {
                 self.leaf(id)?;
-                become_milestone(&mut task, *kind);
+                task.become_milestone(*kind);
             }
             TaskChange::Promised(date) => task.promised = date.map(check::date).transpose()?,
             TaskChange::External(external) => task.external = *external,
@@ -127,33 +175,10 @@ impl Draft {
                 task.workstream = self.stream(task.plan, stream.as_ref())?;
             }
             TaskChange::Owner(owner) => task.owner = self.owner(owner.as_ref())?,
-            TaskChange::Progress(progress) => {
-                self.leaf(id)?;
-                task.progress = checked_progress(&task, *progress)?;
-            }
+            TaskChange::Progress(progress) => self.progress(id, &mut task, *progress)?,
             TaskChange::Note(text) => task.note = check::note(text)?,
         }
         self.put_task(id, Some(task));
-        Ok(())
-    }
-
-    fn resize(&mut self, id: TaskId, task: &mut Task, to: WorkMinutes) -> Result<(), Refusal> {
-        self.leaf(id)?;
-        let to = check::duration(to)?;
-        if matches!(task.progress, Progress::Complete { .. }) && to != task.duration {
-            return Err(Refusal::CompletedIsAnchored);
-        }
-        if to == WorkMinutes::ZERO {
-            if !task.kind.is_milestone() {
-                become_milestone(task, MilestoneKind::Normal);
-            }
-            return Ok(());
-        }
-        if task.kind.is_milestone() {
-            task.kind = TaskKind::Work;
-            self.forget_launch(id);
-        }
-        task.duration = to;
         Ok(())
     }
 
@@ -164,15 +189,13 @@ impl Draft {
             Progress::Started { .. } => return Err(Refusal::StartedIsAnchored),
             Progress::Complete { .. } => return Err(Refusal::CompletedIsAnchored),
         }
-        if let Constraint::StartNoEarlierThan(moment) = to {
-            check::moment(moment)?;
-        }
+        to.moment().map(check::moment).transpose()?;
         task.constraint = to;
         Ok(())
     }
 
     /// A plan launches with a milestone only; work that was one gives the role up.
-    fn forget_launch(&mut self, task: TaskId) {
+    pub(super) fn forget_launch(&mut self, task: TaskId) {
         let plan = self
             .program
             .plans
@@ -185,7 +208,7 @@ impl Draft {
     }
 
     /// Refuses to edit what a summary computes.
-    fn leaf(&self, id: TaskId) -> Result<(), Refusal> {
+    pub(super) fn leaf(&self, id: TaskId) -> Result<(), Refusal> {
         if self.program.is_summary(id) {
             Err(Refusal::SummaryIsComputed)
         } else {
@@ -194,45 +217,47 @@ impl Draft {
     }
 }
 
-fn become_milestone(task: &mut Task, kind: MilestoneKind) {
-    task.kind = TaskKind::Milestone(kind);
-    task.duration = WorkMinutes::ZERO;
-    task.progress = match task.progress {
-        Progress::NotStarted | Progress::Started { .. } => Progress::NotStarted,
-        Progress::Complete { finish, .. } => Progress::Complete {
-            start: finish,
-            finish,
-        },
-    };
+impl Task {
+    /// What only work has goes: a length, an estimate of it, breaks and a percentage.
+    pub(super) fn become_milestone(&mut self, kind: MilestoneKind) {
+        self.kind = TaskKind::Milestone(kind);
+        self.duration = WorkMinutes::ZERO;
+        self.elapsed = false;
+        self.estimate = None;
+        self.splits = Vec::new();
+        self.progress = match self.progress {
+            Progress::NotStarted | Progress::Started { .. } => Progress::NotStarted,
+            Progress::Complete { finish, .. } => Progress::Complete {
+                start: finish,
+                finish,
+            },
+        };
+        self.pin = self.pin.map(instant);
+    }
 }
 
-fn checked_progress(task: &Task, progress: Progress) -> Result<Progress, Refusal> {
-    match progress {
-        Progress::NotStarted => Ok(progress),
-        Progress::Started { start, percent } => {
-            if task.kind.is_milestone() {
-                return Err(Refusal::MilestoneIsBinary);
-            }
-            check::moment(start)?;
-            if percent > 99 {
-                Err(Refusal::NotAPercentage)
-            } else {
-                Ok(progress)
-            }
-        }
-        Progress::Complete { start, finish } => {
-            check::moment(start)?;
-            check::moment(finish)?;
-            if finish < start {
-                return Err(Refusal::FinishBeforeStart);
-            }
-            // A milestone is met in one instant.
-            let start = if task.kind.is_milestone() {
-                finish
-            } else {
-                start
-            };
-            Ok(Progress::Complete { start, finish })
-        }
+/// A milestone takes no time where it is pinned either.
+fn instant(pin: Pin) -> Pin {
+    Pin {
+        start: pin.finish,
+        ..pin
     }
+}
+
+/// Dates that run forwards; those of a milestone are one instant.
+pub(super) fn checked_pin(task: &Task, pin: Pin) -> Result<Pin, Refusal> {
+    check::moment(pin.start)?;
+    check::moment(pin.finish)?;
+    if pin.finish < pin.start {
+        return Err(Refusal::FinishBeforeStart);
+    }
+    if task.kind.is_milestone() {
+        return Ok(instant(pin));
+    }
+    Ok(pin)
+}
+
+/// Minutes on the wall to wait, never a lead.
+pub(super) fn checked_delay(minutes: i32) -> Result<i32, Refusal> {
+    check::length(WorkMinutes(minutes), true).map(|delay| delay.0)
 }

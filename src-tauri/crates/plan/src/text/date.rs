@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::duration::short;
+use crate::calendar::Calendar;
 use crate::refusal::Refusal;
 use crate::time::{EARLIEST, LATEST, Moment};
 
@@ -27,6 +28,28 @@ impl When {
     #[must_use]
     pub fn as_finish(self) -> Moment {
         Moment(Moment::at_start_of(self.date).0 + self.minute.unwrap_or(crate::time::DAY))
+    }
+}
+
+/// A typed date on the working hours of a calendar laid flat
+/// ([`Program::hours`](crate::Program::hours)).
+impl When {
+    /// The minute meant when the date starts something: where work begins that day, or midnight
+    /// on a day off, unless a time was typed.
+    #[must_use]
+    pub fn start_on(self, hours: &Calendar) -> Moment {
+        let first = hours.shifts_on(self.date).first();
+        let minute = self.minute.or(first.map(|shift| i32::from(shift.from)));
+        Self { minute, ..self }.as_start()
+    }
+
+    /// The (exclusive) minute meant when the date ends something: where work ends that day, or
+    /// midnight after a day off, unless a time was typed.
+    #[must_use]
+    pub fn finish_on(self, hours: &Calendar) -> Moment {
+        let last = hours.shifts_on(self.date).last();
+        let minute = self.minute.or(last.map(|shift| i32::from(shift.to)));
+        Self { minute, ..self }.as_finish()
     }
 }
 

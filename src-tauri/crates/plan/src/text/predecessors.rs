@@ -4,7 +4,7 @@ use super::duration::{read_lag, short, write_lag};
 use crate::calendar::Calendar;
 use crate::edit::Predecessor;
 use crate::id::TaskId;
-use crate::link::LinkKind;
+use crate::link::{Lag, LinkKind};
 use crate::outline::Outline;
 use crate::program::Program;
 use crate::refusal::Refusal;
@@ -60,7 +60,7 @@ pub fn write_predecessors(
     outline: &Outline,
     calendar: &Calendar,
 ) -> String {
-    let mut found: Vec<(u32, LinkKind, crate::time::WorkMinutes)> = program
+    let mut found: Vec<(u32, LinkKind, Lag)> = program
         .links
         .iter()
         .filter(|(_, link)| link.to == task)
@@ -70,7 +70,7 @@ pub fn write_predecessors(
                 .map(|row| (row, link.kind, link.lag))
         })
         .collect();
-    found.sort_unstable();
+    found.sort_unstable_by_key(|&(row, kind, _)| (row, kind));
     let parts: Vec<String> = found
         .into_iter()
         .map(|(row, kind, lag)| one(row, kind, lag, calendar))
@@ -79,7 +79,7 @@ pub fn write_predecessors(
 }
 
 /// `12`, `12SS` or `12FS+3d`: the kind is written when it is not plain finish to start.
-fn one(row: u32, kind: LinkKind, lag: crate::time::WorkMinutes, calendar: &Calendar) -> String {
+fn one(row: u32, kind: LinkKind, lag: Lag, calendar: &Calendar) -> String {
     let lag = write_lag(lag, calendar);
     match (kind, lag.as_str()) {
         (LinkKind::FinishToStart, "") => row.to_string(),

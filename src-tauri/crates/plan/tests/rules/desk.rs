@@ -2,8 +2,8 @@
 
 use plan::edit::{Place, TaskChange};
 use plan::{
-    Edit, Link, LinkKind, Outline, PlanId, Program, Progress, Refusal, TaskId, TaskKind,
-    WorkMinutes,
+    AssignmentId, Edit, Lag, Link, LinkKind, Outline, Owner, PersonId, PlanId, Program, Progress,
+    Refusal, Shift, TaskId, TaskKind, Units, WorkMinutes,
 };
 
 /// A program in the making.
@@ -71,6 +71,28 @@ impl Desk {
     pub(crate) fn link(&mut self, from: &str, to: &str) -> &mut Self {
         let edit = link(self.id(from), self.id(to), LinkKind::FinishToStart);
         self.accept(edit)
+    }
+
+    /// Adds a person.
+    pub(crate) fn hire(&mut self, name: &str) -> PersonId {
+        let id = PersonId(self.program.people.next());
+        self.accept(Edit::AddPerson {
+            name: name.to_owned(),
+            role: String::new(),
+        });
+        id
+    }
+
+    /// Gives somebody, new or known, so many percent of a part in a task.
+    pub(crate) fn assign(&mut self, name: &str, task: &str, percent: u32) -> AssignmentId {
+        let id = AssignmentId(self.program.assignments.next());
+        let task = self.id(task);
+        self.accept(Edit::Assign {
+            task,
+            person: Owner::Named(name.to_owned()),
+            units: Units(percent * 100),
+        });
+        id
     }
 
     pub(crate) fn complete(&mut self, name: &str) -> &mut Self {
@@ -152,6 +174,25 @@ pub(crate) fn link(from: TaskId, to: TaskId, kind: LinkKind) -> Edit {
         from,
         to,
         kind,
-        lag: WorkMinutes::ZERO,
+        lag: Lag::NONE,
     }
+}
+
+/// `8-12 13-17` as shifts; nothing is a day off.
+pub(crate) fn shifts(text: &str) -> Vec<Shift> {
+    let minutes = |hour: &str| hour.parse::<u16>().unwrap() * 60;
+    let one = |word: &str| {
+        let (from, to) = word.split_once('-').unwrap();
+        Shift {
+            from: minutes(from),
+            to: minutes(to),
+        }
+    };
+    text.split_whitespace().map(one).collect()
+}
+
+/// The same the other way round.
+pub(crate) fn told(shifts: &[Shift]) -> String {
+    let one = |shift: &Shift| format!("{}-{}", shift.from / 60, shift.to / 60);
+    shifts.iter().map(one).collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,12 @@
 //! What every edit is called in the undo button and the journal.
 
+use std::sync::Arc;
+
 use plan::edit::{Place, TaskChange};
 use plan::{
-    Calendar, CalendarId, Constraint, Edit, LinkId, LinkKind, MilestoneKind, Moment, Owner,
-    PersonId, PlanChange, Progress, Stream, TaskId, TaskKind, WorkMinutes, WorkstreamId,
+    AssignmentChange, Baseline, BaselineId, BaselineRow, Calendar, CalendarId, Constraint, Edit,
+    Effort, Kept, LagCalendar, LinkId, LinkKind, MilestoneKind, Moment, Owner, PersonId, Pin,
+    PlanChange, Progress, ResourceKind, Stream, TaskId, TaskKind, Unfinished, Units, WorkstreamId,
 };
 
 use crate::desk::{DAY, Desk, PLAN, link};
@@ -22,6 +25,28 @@ fn every_edit_has_a_label() {
         lead: None,
     });
     let (a, b, m) = (desk.id("A"), desk.id("B"), desk.id("m"));
+    let (part, sealed) = (desk.assign("Ola", "B", 100), BaselineId(1));
+    let row = BaselineRow {
+        task: a,
+        name: "A".into(),
+        summary: false,
+        start: Moment(28_900_000),
+        finish: Moment(28_900_000),
+        duration: DAY,
+        work: DAY,
+        promised: None,
+        kept: Kept::default(),
+    };
+    let baseline = Baseline {
+        plan: PLAN,
+        name: "First".into(),
+        taken: Moment(28_900_000),
+        rows: [row].into(),
+    };
+    desk.accept(Edit::AddBaseline {
+        baseline: baseline.clone(),
+    });
+    let calendar = CalendarId(1);
     let (plan, person, workstream) = (PLAN, PersonId(1), WorkstreamId(1));
     let start = "2025-01-13".parse().unwrap();
     let name = || "New".to_owned();
@@ -138,7 +163,7 @@ fn every_edit_has_a_label() {
             Edit::SetLink {
                 link: LinkId(1),
                 kind: LinkKind::StartToStart,
-                lag: WorkMinutes::ZERO,
+                lag: plan::Lag::NONE,
             },
             "Change link from “A” to “B”",
         ),
@@ -191,10 +216,7 @@ fn every_edit_has_a_label() {
             "Change owner of “A”",
         ),
         (
-            task(TaskChange::Progress(Progress::Started {
-                start: at,
-                percent: 50,
-            })),
+            task(TaskChange::Progress(Progress::started(at, 50, DAY))),
             "Set “A” to 50 %",
         ),
         (
@@ -205,6 +227,153 @@ fn every_edit_has_a_label() {
             "Set “A” to 100 %",
         ),
         (task(TaskChange::Note(name())), "Change note of “A”"),
+        (
+            set(PlanChange::Calendar(calendar)),
+            "Change calendar of “Release”",
+        ),
+        (
+            set(PlanChange::Unfinished(Unfinished::Stays)),
+            "Change policy of “Release”",
+        ),
+        (task(TaskChange::ElapsedDuration(60)), "Resize “A”"),
+        (
+            task(TaskChange::Constraint(Constraint::MustStartOn(at))),
+            "Constrain “A”",
+        ),
+        (
+            task(TaskChange::Constraint(Constraint::AsLateAsPossible)),
+            "Constrain “A”",
+        ),
+        (
+            task(TaskChange::Pin(Some(Pin {
+                start: at,
+                finish: at,
+            }))),
+            "Pin “A”",
+        ),
+        (task(TaskChange::Pin(None)), "Unpin “A”"),
+        (task(TaskChange::Deadline(Some(at))), "Set deadline of “A”"),
+        (task(TaskChange::Deadline(None)), "Clear deadline of “A”"),
+        (
+            task(TaskChange::Calendar {
+                calendar: None,
+                ignores_people: true,
+            }),
+            "Change calendar of “A”",
+        ),
+        (task(TaskChange::Splits(vec![])), "Split “A”"),
+        (task(TaskChange::Delay(60)), "Delay “A”"),
+        (
+            task(TaskChange::Effort(Effort::default())),
+            "Change effort of “A”",
+        ),
+        (task(TaskChange::Estimate(None)), "Estimate “A”"),
+        (task(TaskChange::Confidence(None)), "Estimate “A”"),
+        (
+            task(TaskChange::Remaining(DAY)),
+            "Change remaining work of “A”",
+        ),
+        (task(TaskChange::Inactive(true)), "Set “A” aside"),
+        (task(TaskChange::Inactive(false)), "Take “A” up again"),
+        (
+            task(TaskChange::Reference(name())),
+            "Change reference of “A”",
+        ),
+        (
+            Edit::SetAvailability {
+                person,
+                kind: ResourceKind::Person,
+                calendar: None,
+                max_units: Units::WHOLE,
+            },
+            "Change hours of “Ola”",
+        ),
+        (
+            Edit::AddTimeOff {
+                person,
+                from: start,
+                until: start,
+                reason: name(),
+            },
+            "Add time off of “Ola”",
+        ),
+        (
+            Edit::RemoveTimeOff {
+                person,
+                from: start,
+                until: start,
+            },
+            "Remove time off of “Ola”",
+        ),
+        (
+            Edit::AddCalendar {
+                calendar: Calendar::empty("Nights"),
+            },
+            "Add calendar “Nights”",
+        ),
+        (
+            Edit::RemoveCalendar { calendar },
+            "Delete calendar “Standard”",
+        ),
+        (
+            Edit::Assign {
+                task: a,
+                person: Owner::Known(person),
+                units: Units::WHOLE,
+            },
+            "Assign “Ola” to “A”",
+        ),
+        (
+            Edit::Assign {
+                task: a,
+                person: Owner::Named(name()),
+                units: Units::WHOLE,
+            },
+            "Assign “New” to “A”",
+        ),
+        (
+            Edit::SetAssignment {
+                assignment: part,
+                change: AssignmentChange::Done(DAY),
+            },
+            "Change part of “Ola” in “B”",
+        ),
+        (
+            Edit::Unassign {
+                assignments: vec![part],
+            },
+            "Take “Ola” off “B”",
+        ),
+        (
+            Edit::Unassign {
+                assignments: vec![part, part],
+            },
+            "Remove 2 assignments",
+        ),
+        (
+            Edit::SetLagCalendar {
+                link: LinkId(1),
+                to: LagCalendar::Plan,
+            },
+            "Change lag calendar",
+        ),
+        (
+            Edit::AddBaseline {
+                baseline: baseline.clone(),
+            },
+            "Take baseline “First”",
+        ),
+        (
+            Edit::RemoveBaseline { baseline: sealed },
+            "Delete baseline “First”",
+        ),
+        (
+            Edit::Adopt {
+                from: Arc::default(),
+                source: "plan.xml".into(),
+            },
+            "Import “plan.xml”",
+        ),
         (
             Edit::Batch {
                 label: "Paste".into(),

@@ -1,7 +1,7 @@
 //! Which links may be drawn. (Loops are found by `schedule`.)
 
 use plan::edit::Predecessor;
-use plan::{Edit, LinkId, LinkKind, Record, Refusal, TaskId, WorkMinutes};
+use plan::{Edit, Lag, LinkId, LinkKind, Record, Refusal, TaskId, WorkMinutes};
 
 use crate::desk::{Desk, link};
 
@@ -63,14 +63,17 @@ fn summaries_are_linked_by_their_starts_and_left_by_either_end() {
     let change = |kind, lag| Edit::SetLink {
         link: only,
         kind,
-        lag: WorkMinutes(lag),
+        lag: Lag::Work(WorkMinutes(lag)),
     };
     assert_eq!(
         desk.refuse(&change(LinkKind::FinishToFinish, 0)),
         Refusal::FinishLinkToSummary
     );
     desk.accept(change(LinkKind::StartToStart, -480));
-    assert_eq!(desk.program.links.get(only).unwrap().lag, WorkMinutes(-480));
+    assert_eq!(
+        desk.program.links.get(only).unwrap().lag,
+        Lag::Work(WorkMinutes(-480))
+    );
 }
 
 #[test]
@@ -81,7 +84,7 @@ fn a_lag_is_at_most_fifty_years_either_way() {
         from,
         to,
         kind: LinkKind::FinishToStart,
-        lag: WorkMinutes(lag),
+        lag: Lag::Work(WorkMinutes(lag)),
     };
     let most = WorkMinutes::MAX.0;
     for lag in [most + 1, -most - 1, i32::MAX, i32::MIN] {
@@ -120,7 +123,7 @@ fn after(desk: &Desk, names: &str) -> Vec<Predecessor> {
     let one = |task: TaskId| Predecessor {
         task,
         kind: LinkKind::FinishToStart,
-        lag: WorkMinutes::ZERO,
+        lag: Lag::NONE,
     };
     desk.ids(names).into_iter().map(one).collect()
 }
@@ -154,7 +157,7 @@ fn the_list_of_predecessors_becomes_what_was_written() {
             Predecessor {
                 task: desk.id("A"),
                 kind: LinkKind::StartToStart,
-                lag: WorkMinutes::ZERO,
+                lag: Lag::NONE,
             },
             after(&desk, "C")[0],
         ],

@@ -6,13 +6,22 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod adopt;
+mod assignments;
+mod baselines;
+mod calendars;
+mod constraints;
 mod desk;
+mod holidays;
+mod hours;
 mod labels;
 mod laws;
+mod lengths;
 mod limits;
 mod links;
 mod outline;
 mod people;
 mod plans;
 mod predecessors;
+mod progress;
 mod tasks;

@@ -133,7 +133,7 @@ fn working_hours_must_make_sense() {
     let shift = |from, to| Shift { from, to };
     let with = |monday: Vec<Shift>| {
         let mut calendar = Calendar::standard();
-        calendar.week[0] = monday;
+        calendar.week[0] = Some(monday);
         calendar
     };
     let mut idle = Calendar::standard();
@@ -184,7 +184,7 @@ fn working_hours_must_make_sense() {
     );
 
     holiday.exceptions.insert(date("2025-04-18"), day(vec![]));
-    holiday.week[6] = vec![shift(0, 720), shift(720, 1440)];
+    holiday.week[6] = Some(vec![shift(0, 720), shift(720, 1440)]);
     let mut desk = desk;
     desk.accept(edit(holiday));
     let calendar = desk.program.calendar_of(PLAN).unwrap();

@@ -1,7 +1,7 @@
 //! The predecessors cell: `12`, `12FS+3d; 14SS-2d`.
 
 use plan::text::{read_predecessors, write_predecessors};
-use plan::{Calendar, Edit, LinkKind, Outline, Refusal};
+use plan::{Calendar, Edit, Lag, LinkKind, Outline, Refusal};
 
 use crate::desk::{Desk, PLAN};
 
@@ -12,7 +12,12 @@ fn read(text: &str) -> Result<String, Refusal> {
     let found = read_predecessors(text, &outline, &Calendar::standard())?;
     let told = found.iter().map(|one| {
         let row = outline.number(one.task).unwrap();
-        format!("{row}{}{:+}", one.kind.letters(), one.lag.0)
+        let lag = match one.lag {
+            Lag::Work(work) => format!("{:+}", work.0),
+            Lag::Elapsed(minutes) => format!("{minutes:+}e"),
+            Lag::Percent(percent) => format!("{percent:+}%"),
+        };
+        format!("{row}{}{lag}", one.kind.letters())
     });
     Ok(told.collect::<Vec<_>>().join(" "))
 }
@@ -38,6 +43,10 @@ fn a_list_is_read_as_people_write_it() {
         ("3FS+1w", "3FS+2400"),
         ("2FS+30m", "2FS+30"),
         ("2FS+2", "2FS+960"),
+        ("2FS+50%", "2FS+50%"),
+        ("2ff -25 %", "2FF-25%"),
+        ("2SS-2ed", "2SS-2880e"),
+        ("2+1eh; 3SF-1ew", "2FS+60e 3SF-10080e"),
     ] {
         assert_eq!(read(typed).as_deref(), Ok(expected), "{typed}");
     }
@@ -51,6 +60,10 @@ fn nonsense_is_named() {
         ("2FS3d", "2FS3d"),
         ("2FS+", "2FS+"),
         ("2FS++1d", "2FS++1d"),
+        ("2FS++1ed", "2FS++1ed"),
+        ("2FS++50%", "2FS++50%"),
+        ("2FS50%", "2FS50%"),
+        ("2FS+5.5%", "2FS+5.5%"),
         ("2FS+1x", "2FS+1x"),
         ("-2", "-2"),
         ("+2", "+2"),
@@ -87,6 +100,8 @@ fn what_is_written_is_read_back() {
         "1FS+3d",
         "2SF-0.5d; 3FF+45m",
         "1FF; 2; 3FS-1h",
+        "1FS+50%; 3SS-2ed",
+        "1SF-25%; 2FF+36eh; 3-45em",
     ] {
         let mut desk = Desk::with("A B C D");
         let outline = Outline::of(&desk.program, PLAN);

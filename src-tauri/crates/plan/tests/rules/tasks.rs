@@ -13,10 +13,7 @@ fn at(text: &str) -> Moment {
 }
 
 fn started(percent: u8) -> TaskChange {
-    TaskChange::Progress(Progress::Started {
-        start: at("2025-01-13T08:00"),
-        percent,
-    })
+    TaskChange::Progress(Progress::started(at("2025-01-13T08:00"), percent, DAY))
 }
 
 fn pinned() -> TaskChange {
@@ -170,20 +167,8 @@ fn progress_that_cannot_be_is_refused() {
     };
     let start = at("2025-01-13T08:00");
     for (progress, refusal) in [
-        (
-            Progress::Started {
-                start,
-                percent: 100,
-            },
-            Refusal::NotAPercentage,
-        ),
-        (
-            Progress::Started {
-                start,
-                percent: 255,
-            },
-            Refusal::NotAPercentage,
-        ),
+        (Progress::started(start, 100, DAY), Refusal::NotAPercentage),
+        (Progress::started(start, 255, DAY), Refusal::NotAPercentage),
         (
             complete("2025-01-14T08:00", "2025-01-13T17:00"),
             Refusal::FinishBeforeStart,

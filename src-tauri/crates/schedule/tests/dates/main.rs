@@ -6,11 +6,16 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod calendars;
+mod constraints;
 mod cycles;
 mod drivers;
+mod edits;
 mod floats;
+mod lags;
 mod laws;
 mod links;
+mod manual;
 mod networks;
 mod paths;
 mod progress;
@@ -18,3 +23,4 @@ mod random;
 mod sketch;
 mod slowly;
 mod summaries;
+mod why;

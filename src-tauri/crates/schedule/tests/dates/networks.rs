@@ -90,10 +90,15 @@ fn ids_far_apart_cost_no_memory_between_them() {
         .tasks
         .iter()
         .map(|(id, task)| (if id == TaskId(2) { far } else { id }, task.clone()));
-    let links = sparse
-        .links
-        .iter()
-        .map(|(id, link)| (id, plan::Link { to: far, ..*link }));
+    let links = sparse.links.iter().map(|(id, link)| {
+        (
+            id,
+            plan::Link {
+                to: far,
+                ..link.clone()
+            },
+        )
+    });
     let program = Program {
         tasks: Table::from_rows(tasks, 0),
         links: Table::from_rows(links, 0),

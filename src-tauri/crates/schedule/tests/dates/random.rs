@@ -77,17 +77,16 @@ pub(crate) fn programs(scope: Scope) -> impl Strategy<Value = Program> {
             program.plans = Table::from_rows(
                 (1..=scope.calendars).map(|number| {
                     let plan = Plan {
-                        name: "Plan".into(),
-                        start: START.parse().unwrap(),
-                        calendar: CalendarId(u32::try_from(number).unwrap()),
                         launch: launch.filter(|&launch| {
                             let task = &tasks[launch.0 as usize - 1].1;
                             task.plan.0 as usize == number && !is_summary(launch)
                         }),
                         status_date: status,
-                        owner: None,
-                        summary: String::new(),
-                        note: String::new(),
+                        ..Plan::new(
+                            "Plan",
+                            START.parse().unwrap(),
+                            CalendarId(u32::try_from(number).unwrap()),
+                        )
                     };
                     (PlanId(u32::try_from(number).unwrap()), plan)
                 }),
@@ -105,12 +104,7 @@ pub(crate) fn programs(scope: Scope) -> impl Strategy<Value = Program> {
                         matches!(kind, LinkKind::FinishToFinish | LinkKind::StartToFinish);
                     let allowed = from != to && known(to) && !(into_finish && is_summary(to));
                     let lag = WorkMinutes(if scope.lags { lag } else { 0 });
-                    let link = Link {
-                        from,
-                        to,
-                        kind,
-                        lag,
-                    };
+                    let link = Link::new(from, to, kind, lag);
                     allowed.then_some((LinkId(u32::try_from(at + 1).unwrap()), link))
                 });
             program.links = Table::from_rows(links, 0);
@@ -136,15 +130,9 @@ fn calendar((at, (hours, off)): (usize, &Hours)) -> (CalendarId, Calendar) {
             from: from * 60,
             to: (from + length) * 60,
         };
-        *day = if length < 4 { Vec::new() } else { vec![shift] };
+        *day = Some(if length < 4 { Vec::new() } else { vec![shift] });
     }
-    calendar.week[1] = vec![
-        Shift { from: 480, to: 720 },
-        Shift {
-            from: 780,
-            to: 1020,
-        },
-    ];
+    calendar.week[1] = Calendar::standard().week[1].clone();
     for &number in off {
         let off = DayException {
             name: "off".into(),
@@ -188,10 +176,7 @@ fn task(scope: Scope, at: usize, &(minutes, date, what, percent, parent): &Seed)
             }
         }
         2 if scope.progress && !task.kind.is_milestone() => {
-            task.progress = Progress::Started {
-                start: at_date,
-                percent,
-            };
+            task.progress = Progress::started(at_date, percent, task.duration);
         }
         _ => {}
     }

@@ -10,6 +10,12 @@
 //! A 3d begun 2025-01-13 50%       begun work
 //! A 3d done 2025-01-13..2025-01-15T17:00
 //! S { A 3d; B 2d } after C        a summary, its rows, what it waits for
+//! A 3ed after B+2ed,C+50%,D!+1d   time on the wall; a share of C; a day of D's hours
+//! A 3d snet|snlt|fnet|fnlt|mso|mfo 2025-01-20, alap, deadline 2025-01-20T17:00
+//! A 3d manual 2025-01-20..2025-01-22T17:00, inactive, delay 1d, split 1d+2d, fixed
+//! hours early early               working hours by that name; A 3d on early (alone)
+//! person Mia early                somebody with those hours; A 3d owner Mia, by Mia=2d
+//! stays                           unfinished work stays in the past
 //! ```
 //!
 //! Statements end at a `;` or a line. The plan begins on Monday 13 January 2025, 08:00.
@@ -17,8 +23,10 @@
 use std::collections::BTreeMap;
 
 use plan::{
-    Calendar, CalendarId, Constraint, DayException, Link, LinkId, LinkKind, MilestoneKind, Moment,
-    NaiveDate, Plan, PlanId, Program, Progress, Shift, Table, Task, TaskId, TaskKind, WorkMinutes,
+    Assignment, AssignmentId, Calendar, CalendarId, Constraint, DayException, EffortKind, Kept,
+    Lag, LagCalendar, Link, LinkId, LinkKind, MilestoneKind, Moment, NaiveDate, Person, PersonId,
+    Pin, Plan, PlanId, Program, Progress, Shift, Split, Table, Task, TaskId, TaskKind, Unfinished,
+    Units, WorkMinutes,
 };
 use schedule::{Cycle, Driver, Schedule, schedule};
 
@@ -31,6 +39,9 @@ pub(crate) struct Sketch {
     launches: Vec<(usize, String)>,
     summaries: Vec<TaskId>,
     names: BTreeMap<String, TaskId>,
+    hours: BTreeMap<String, CalendarId>,
+    people: Vec<(PersonId, Person)>,
+    assignments: Vec<Assignment>,
 }
 
 /// The program a sketch describes. Tasks are numbered in the order they are first written.
@@ -68,6 +79,19 @@ impl Sketch {
             ["status", date] => {
                 self.plans.last_mut().unwrap().1.status_date = Some(date.parse().unwrap());
             }
+            // A calendar of its own for tasks and people.
+            ["hours", name, days] => {
+                let number = u32::try_from(self.calendars.len() + 1).unwrap();
+                self.hours.insert((*name).to_owned(), CalendarId(number));
+                self.calendars.push((CalendarId(number), hours(days)));
+            }
+            ["person", name, calendar] => {
+                let number = u32::try_from(self.people.len() + 1).unwrap();
+                let mut person = Person::new(name, "");
+                person.calendar = self.hours.get(*calendar).copied();
+                self.people.push((PersonId(number), person));
+            }
+            ["stays"] => self.plans.last_mut().unwrap().1.unfinished = Unfinished::Stays,
             ["launch", name] => self
                 .launches
                 .push((self.plans.len() - 1, (*name).to_owned())),
@@ -80,26 +104,10 @@ impl Sketch {
     }
 
     fn plan(&mut self, name: &str, start: &str, calendar: &str) {
-        let mut hours = Calendar::standard();
-        match calendar {
-            "standard" => {}
-            "always" => hours.week = std::array::from_fn(|_| vec![Shift { from: 0, to: 1440 }]),
-            // Monday to Friday, 06:00 to 14:00.
-            "early" => hours.week[..5].fill(vec![Shift { from: 360, to: 840 }]),
-            other => panic!("no calendar is called {other}"),
-        }
         let number = u32::try_from(self.plans.len() + 1).unwrap();
-        self.calendars.push((CalendarId(number), hours));
-        let plan = Plan {
-            name: name.to_owned(),
-            start: start.parse().unwrap(),
-            calendar: CalendarId(number),
-            launch: None,
-            status_date: None,
-            owner: None,
-            summary: String::new(),
-            note: String::new(),
-        };
+        let calendar_number = CalendarId(u32::try_from(self.calendars.len() + 1).unwrap());
+        self.calendars.push((calendar_number, hours(calendar)));
+        let plan = Plan::new(name, start.parse().unwrap(), calendar_number);
         self.plans.push((PlanId(number), plan));
     }
 
@@ -122,7 +130,14 @@ impl Sketch {
                 self.properties(id, rest);
             }
             [duration, rest @ ..] => {
-                self.tasks.last_mut().unwrap().1.duration = length(duration);
+                let task = &mut self.tasks.last_mut().unwrap().1;
+                match duration.strip_suffix("ed") {
+                    Some(days) => {
+                        task.elapsed = true;
+                        task.duration = WorkMinutes(days.parse::<i32>().unwrap() * 1440);
+                    }
+                    None => task.duration = length(duration),
+                }
                 self.properties(id, rest);
             }
             [] => panic!("{name} needs a duration"),
@@ -143,12 +158,105 @@ impl Sketch {
                 task.constraint = Constraint::StartNoEarlierThan(moment(date));
                 self.properties(id, rest);
             }
+            ["alap", rest @ ..] => {
+                task.constraint = Constraint::AsLateAsPossible;
+                self.properties(id, rest);
+            }
+            [
+                kind @ ("snet" | "snlt" | "fnet" | "fnlt" | "mso" | "mfo"),
+                date,
+                rest @ ..,
+            ] => {
+                let date = moment(date);
+                task.constraint = match *kind {
+                    "snet" => Constraint::StartNoEarlierThan(date),
+                    "snlt" => Constraint::StartNoLaterThan(date),
+                    "fnet" => Constraint::FinishNoEarlierThan(date),
+                    "fnlt" => Constraint::FinishNoLaterThan(date),
+                    "mso" => Constraint::MustStartOn(date),
+                    _ => Constraint::MustFinishOn(date),
+                };
+                self.properties(id, rest);
+            }
+            ["deadline", date, rest @ ..] => {
+                task.deadline = Some(moment(date));
+                self.properties(id, rest);
+            }
+            ["manual", dates, rest @ ..] => {
+                let (start, finish) = dates.split_once("..").unwrap();
+                task.pin = Some(Pin {
+                    start: moment(start),
+                    finish: moment(finish),
+                });
+                self.properties(id, rest);
+            }
+            ["on", calendar, rest @ ..] => {
+                task.calendar = Some(self.hours[*calendar]);
+                self.properties(id, rest);
+            }
+            ["alone", rest @ ..] => {
+                task.ignores_people = true;
+                self.properties(id, rest);
+            }
+            ["fixed", rest @ ..] => {
+                task.effort.kind = EffortKind::FixedDuration;
+                self.properties(id, rest);
+            }
+            ["delay", time, rest @ ..] => {
+                task.delay = length(time).0 * 3;
+                self.properties(id, rest);
+            }
+            ["inactive", rest @ ..] => {
+                task.inactive = true;
+                self.properties(id, rest);
+            }
+            ["owner", person, rest @ ..] => {
+                task.owner = self
+                    .people
+                    .iter()
+                    .find(|(_, who)| who.name == *person)
+                    .map(|(id, _)| *id);
+                self.properties(id, rest);
+            }
+            // `by Mia=2d`: somebody with so much of the work.
+            ["by", part, rest @ ..] => {
+                let (person, work) = part.split_once('=').unwrap();
+                let person = self
+                    .people
+                    .iter()
+                    .find(|(_, who)| who.name == person)
+                    .unwrap()
+                    .0;
+                let part = Assignment {
+                    task: id,
+                    person,
+                    units: Units::WHOLE,
+                    work: length(work),
+                    done: WorkMinutes::ZERO,
+                    delay: WorkMinutes::ZERO,
+                    kept: Kept::default(),
+                };
+                self.assignments.push(part);
+                self.properties(id, rest);
+            }
+            // `split 1d+2d`: two days of nothing after the first.
+            ["split", split, rest @ ..] => {
+                let (after, pause) = split.split_once('+').unwrap();
+                task.splits.push(Split {
+                    after: length(after),
+                    pause: length(pause),
+                });
+                self.properties(id, rest);
+            }
+            ["resume", date, rest @ ..] => {
+                if let Progress::Started { resume, .. } = &mut task.progress {
+                    *resume = Some(moment(date));
+                }
+                self.properties(id, rest);
+            }
             ["begun", date, percent, rest @ ..] => {
                 let percent = percent.trim_end_matches('%').parse().unwrap();
-                task.progress = Progress::Started {
-                    start: moment(date),
-                    percent,
-                };
+                task.progress = Progress::started(moment(date), percent, task.duration);
                 self.properties(id, rest);
             }
             ["done", dates, rest @ ..] => {
@@ -164,20 +272,20 @@ impl Sketch {
     fn finish(self) -> Program {
         let links = self.links.iter().enumerate().map(|(at, (text, to))| {
             let (rest, lag) = match text.find(['+', '-']) {
-                Some(split) => (&text[..split], length(&text[split..])),
-                None => (text.as_str(), WorkMinutes::ZERO),
+                Some(split) => (&text[..split], lag(&text[split..])),
+                None => (text.as_str(), Lag::NONE),
+            };
+            let (rest, lag_calendar) = match rest.strip_suffix('!') {
+                Some(rest) => (rest, LagCalendar::Predecessor),
+                None => (rest, LagCalendar::Successor),
             };
             let (name, letters) = rest.split_once(':').unwrap_or((rest, "FS"));
             let kind = LinkKind::ALL
                 .into_iter()
                 .find(|kind| kind.letters() == letters)
                 .unwrap();
-            let link = Link {
-                from: self.names[name],
-                to: *to,
-                kind,
-                lag,
-            };
+            let mut link = Link::new(self.names[name], *to, kind, lag);
+            link.lag_calendar = lag_calendar;
             (LinkId(u32::try_from(at + 1).unwrap()), link)
         });
         let links = Table::from_rows(links, 0);
@@ -190,6 +298,8 @@ impl Sketch {
             plans: Table::from_rows(plans, 0),
             tasks: Table::from_rows(self.tasks, 0),
             links,
+            people: Table::from_rows(self.people, 0),
+            assignments: Table::from_rows((1..).map(AssignmentId).zip(self.assignments), 0),
             ..Program::default()
         }
     }
@@ -199,6 +309,36 @@ impl Sketch {
 pub(crate) fn moment(text: &str) -> Moment {
     text.parse()
         .unwrap_or_else(|_| Moment::at_start_of(text.parse::<NaiveDate>().unwrap()))
+}
+
+/// Monday to Friday from eight to five, all the time, from six to two, or four days a week.
+fn hours(name: &str) -> Calendar {
+    let mut hours = Calendar::standard();
+    match name {
+        "standard" => {}
+        "always" => hours.week.fill(Some(vec![Shift { from: 0, to: 1440 }])),
+        // Monday to Friday, 06:00 to 14:00.
+        "early" => hours.week[..5].fill(Some(vec![Shift { from: 360, to: 840 }])),
+        "no-wednesday" => hours.week[2] = Some(Vec::new()),
+        "weekends" => {
+            let day = hours.week[0].clone();
+            hours.week[..5].fill(Some(Vec::new()));
+            hours.week[5..].fill(day);
+        }
+        other => panic!("no calendar is called {other}"),
+    }
+    hours
+}
+
+/// `+3d` of work, `+3ed` on the wall, or `+50%` of the predecessor.
+fn lag(text: &str) -> Lag {
+    if let Some(percent) = text.strip_suffix('%') {
+        return Lag::Percent(percent.parse().unwrap());
+    }
+    match text.strip_suffix("ed") {
+        Some(days) => Lag::Elapsed(days.parse::<i32>().unwrap() * 1440),
+        None => Lag::Work(length(text)),
+    }
 }
 
 /// `3d`, `-2d`, `4h`, `+30m`, in days of eight hours.
@@ -275,7 +415,10 @@ impl Planned {
     pub(crate) fn driver(&self, name: &str) -> String {
         let driver = match self.schedule.dates(self.id(name)).unwrap().driver {
             Driver::PlanStart => "start".to_owned(),
-            Driver::Pinned => "pin".to_owned(),
+            Driver::Constraint => "pin".to_owned(),
+            Driver::Pinned => "manual".to_owned(),
+            Driver::Delay => "delay".to_owned(),
+            Driver::AsLate => "late".to_owned(),
             Driver::Actual => "actual".to_owned(),
             Driver::StatusDate => "status".to_owned(),
             Driver::Rows => "rows".to_owned(),

@@ -42,7 +42,10 @@ pub(crate) fn dates(program: &Program) -> Vec<(TaskId, Moment, Moment)> {
                 if from_finish == i64::MIN || from_start == i64::MIN {
                     continue;
                 }
-                let lag = i64::from(link.lag.0);
+                let plan::Lag::Work(lag) = link.lag else {
+                    panic!("no such lag")
+                };
+                let lag = i64::from(lag.0);
                 bound = bound.max(match link.kind {
                     LinkKind::FinishToStart => from_finish + lag,
                     LinkKind::StartToStart => from_start + lag,

@@ -1,4 +1,4 @@
-//! The way from one schema to the next, with a second version made up for the purpose.
+//! The way from one schema to the next, with one more version made up for the purpose.
 
 use std::fs;
 
@@ -9,9 +9,10 @@ use crate::digest;
 use crate::file::ProgramFile;
 use crate::open::Access;
 
-const SECOND: Migration = Migration {
+const THIRD: Migration = Migration {
     sql: "ALTER TABLE task ADD COLUMN risk TEXT; CREATE TABLE blocker (id INTEGER NOT NULL PRIMARY KEY) STRICT;",
     sha256: "",
+    schema: "",
 };
 
 const fn lineage(migrations: &'static [Migration], min_reader: i32) -> Lineage {
@@ -22,47 +23,59 @@ const fn lineage(migrations: &'static [Migration], min_reader: i32) -> Lineage {
     }
 }
 
-const FIRST: Migration = Migration {
-    sql: LINEAGE.migrations[0].sql,
-    sha256: "",
-};
+const FIRST: Migration = released(0);
+const SECOND: Migration = released(1);
+
+const fn released(at: usize) -> Migration {
+    Migration {
+        sql: LINEAGE.migrations[at].sql,
+        sha256: "",
+        schema: "",
+    }
+}
 
 /// The next release, whose files this one can read.
-static NEXT: Lineage = lineage(&[FIRST, SECOND], 1);
+static NEXT: Lineage = lineage(&[FIRST, SECOND, THIRD], 2);
 /// A release that breaks with the past.
-static BREAKING: Lineage = lineage(&[FIRST, SECOND], 2);
-/// A release whose second migration fails half way.
+static BREAKING: Lineage = lineage(&[FIRST, SECOND, THIRD], 3);
+/// A release whose next migration fails half way.
 static FAILING: Lineage = lineage(
     &[
         FIRST,
+        SECOND,
         Migration {
             sql: "CREATE TABLE blocker (id INTEGER); DROP TABLE nothing;",
             sha256: "",
+            schema: "",
         },
     ],
-    1,
+    2,
 );
-/// A release whose second migration loses rows.
+/// A release whose next migration loses rows.
 static LOSING: Lineage = lineage(
     &[
         FIRST,
+        SECOND,
         Migration {
-            sql: "DELETE FROM calendar_shift; DELETE FROM calendar;",
+            sql: "DELETE FROM calendar_day_off; DELETE FROM calendar_shift; DELETE FROM calendar;",
             sha256: "",
+            schema: "",
         },
     ],
-    1,
+    2,
 );
-/// A release whose second migration leaves references to nowhere.
+/// A release whose next migration leaves references to nowhere.
 static DANGLING: Lineage = lineage(
     &[
         FIRST,
+        SECOND,
         Migration {
             sql: "UPDATE plan SET calendar = 77;",
             sha256: "",
+            schema: "",
         },
     ],
-    1,
+    2,
 );
 
 fn old_program() -> (TempDir, PathBuf) {
@@ -104,6 +117,11 @@ fn a_released_migration_never_changes() {
             migration.sha256,
             "migration {number} was edited; once released it stays as it is, add another one"
         );
+        assert_eq!(
+            schema::golden_hash(&LINEAGE, number).unwrap(),
+            migration.schema,
+            "the schema after migration {number} has another hash"
+        );
     }
 }
 
@@ -114,7 +132,7 @@ fn an_older_file_is_brought_up_to_date_and_kept_as_it_was() {
     let file = ProgramFile::open_with(path.clone(), &NEXT).unwrap();
     assert_eq!(file.access(), &Access::Full);
     assert_eq!(file.snapshot().unwrap(), before);
-    assert_eq!(version(file.connection()).unwrap(), 2);
+    assert_eq!(version(file.connection()).unwrap(), 3);
     assert_eq!(
         meta::get(file.connection(), meta::WRITTEN_BY).unwrap(),
         "9.9.9"
@@ -122,9 +140,9 @@ fn an_older_file_is_brought_up_to_date_and_kept_as_it_was() {
     assert_eq!(meta::get(file.connection(), meta::GENERATION).unwrap(), "3");
     assert_eq!(
         names(&folder),
-        ["k8s (before update to 2).gantry", "k8s.gantry"]
+        ["k8s (before update to 3).gantry", "k8s.gantry"]
     );
-    let backup = ProgramFile::open(&backup_path(&path, 2, 1)).unwrap();
+    let backup = ProgramFile::open(&backup_path(&path, 3, 1)).unwrap();
     assert_eq!(backup.snapshot().unwrap(), before);
     drop(file);
     // Up to date: opening it again makes no other backup.
@@ -153,7 +171,7 @@ fn this_release_reads_what_the_next_one_wrote_unless_told_not_to() {
         StoreError::TooNew {
             path,
             written_by: "9.9.9".to_owned(),
-            needs: 2
+            needs: 3
         }
     );
 }
@@ -168,12 +186,12 @@ fn a_migration_that_fails_leaves_the_file_and_one_good_backup() {
             assert_eq!(fs::read(&path).unwrap(), before);
             assert_eq!(
                 names(&folder),
-                ["k8s (before update to 2).gantry", "k8s.gantry"]
+                ["k8s (before update to 3).gantry", "k8s.gantry"]
             );
         }
-        let backup = fs::read(backup_path(&path, 2, 1)).unwrap();
+        let backup = fs::read(backup_path(&path, 3, 1)).unwrap();
         ProgramFile::open_with(path.clone(), &NEXT).unwrap();
-        assert_eq!(fs::read(backup_path(&path, 2, 1)).unwrap(), backup);
+        assert_eq!(fs::read(backup_path(&path, 3, 1)).unwrap(), backup);
         assert_eq!(names(&folder).len(), 2);
     }
 }
@@ -181,17 +199,17 @@ fn a_migration_that_fails_leaves_the_file_and_one_good_backup() {
 #[test]
 fn a_backup_of_another_document_is_left_alone() {
     let (folder, path) = old_program();
-    drop(ProgramFile::create(&backup_path(&path, 2, 1)).unwrap());
-    fs::write(backup_path(&path, 2, 2), "notes").unwrap();
+    drop(ProgramFile::create(&backup_path(&path, 3, 1)).unwrap());
+    fs::write(backup_path(&path, 3, 2), "notes").unwrap();
     ProgramFile::open_with(path.clone(), &NEXT).unwrap();
     assert_eq!(
         names(&folder),
         [
-            "k8s (before update to 2).gantry",
-            "k8s (before update to 2, 2).gantry",
-            "k8s (before update to 2, 3).gantry",
+            "k8s (before update to 3).gantry",
+            "k8s (before update to 3, 2).gantry",
+            "k8s (before update to 3, 3).gantry",
             "k8s.gantry"
         ]
     );
-    assert_eq!(fs::read(backup_path(&path, 2, 2)).unwrap(), b"notes");
+    assert_eq!(fs::read(backup_path(&path, 3, 2)).unwrap(), b"notes");
 }

@@ -1,58 +1,69 @@
-//! Calendars: a row each, and rows for their shifts and exceptions.
+//! Calendars: a row each, and rows for what they say about days.
+
+mod exception;
+mod recurrence;
+mod weekday;
+mod work_week;
 
 use std::collections::BTreeMap;
 
-use plan::{Calendar, CalendarId, DayException, Shift, Weekday};
+use plan::{Calendar, CalendarId};
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
-use crate::cell::{self, Cell, Fields};
+use crate::cell::Cell;
 use crate::check;
-use crate::record::{Kept, image, put};
+use crate::field::Fields;
+use crate::record::{Journaled, image, put};
 use crate::trouble::Trouble;
-use crate::word::Word;
 
 const NOUN: &str = "calendar";
-const SELECT: &str = "SELECT id, name FROM calendar ORDER BY id";
-const INSERT: &str = "INSERT INTO calendar (id, name) VALUES (?1, ?2)";
-const UPDATE: &str = "UPDATE calendar SET name = ?2 WHERE id = ?1";
-const DELETE: &str = "DELETE FROM calendar WHERE id = ?1";
+pub(super) const COLUMNS: &[&str] = &["name", "base", "kept"];
+pub(super) const SELECT: &str = "SELECT id, name, base, kept FROM calendar ORDER BY id";
+pub(super) const INSERT: &str =
+    "INSERT INTO calendar (id, name, base, kept) VALUES (?1, ?2, ?3, ?4)";
+pub(super) const UPDATE: &str = "UPDATE calendar SET name = ?2, base = ?3, kept = ?4 WHERE id = ?1";
+pub(super) const DELETE: &str = "DELETE FROM calendar WHERE id = ?1";
 
-const EXCEPTION_COLUMNS: &[&str] = &["date", "name"];
-const SELECT_EXCEPTIONS: &str = "\
-    SELECT calendar, date, name FROM calendar_exception ORDER BY calendar, date";
-const INSERT_EXCEPTION: &str = "\
-    INSERT INTO calendar_exception (calendar, date, name) VALUES (?1, ?2, ?3)";
-const DELETE_EXCEPTIONS: &str = "DELETE FROM calendar_exception WHERE calendar = ?1";
+/// A table of rows that belong to calendars.
+struct Part {
+    /// What the rows are in an image.
+    member: &'static str,
+    /// Their columns besides the calendar.
+    columns: &'static [&'static str],
+    /// Reads the calendar and the columns of every row.
+    select: &'static str,
+    /// Adds a row.
+    insert: &'static str,
+    /// Takes a calendar's rows out.
+    delete: &'static str,
+    /// The rows of a calendar.
+    cells: fn(&Calendar) -> Vec<Vec<Cell<'_>>>,
+    /// Puts a row into the calendar.
+    add: fn(&mut Calendar, &mut Fields<'_>) -> Result<(), String>,
+}
 
-const SHIFT_COLUMNS: &[&str] = &["day", "start", "finish"];
-const SELECT_SHIFTS: &str = "\
-    SELECT calendar, day, start, finish FROM calendar_shift ORDER BY calendar, day, start";
-const INSERT_SHIFT: &str = "\
-    INSERT INTO calendar_shift (calendar, day, start, finish) VALUES (?1, ?2, ?3, ?4)";
-const DELETE_SHIFTS: &str = "DELETE FROM calendar_shift WHERE calendar = ?1";
-
-const WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
+/// Exceptions before shifts: hours of a date are put on its exception. Shifts before days off: a
+/// day can't be both.
+const PARTS: [&Part; 5] = [
+    &exception::EXCEPTIONS,
+    &weekday::SHIFTS,
+    &weekday::DAYS_OFF,
+    &recurrence::RECURRENCES,
+    &work_week::WORK_WEEKS,
 ];
 
-impl Kept for Calendar {
+impl Journaled for Calendar {
     const NOUN: &'static str = NOUN;
 
     fn insert(&self, db: &Connection, id: u32) -> Result<(), Trouble> {
-        put(db, INSERT, id, vec![Cell::text(&self.name)])?;
+        put(db, INSERT, id, cells(self))?;
         insert_parts(self, db, id)
     }
 
     fn update(&self, db: &Connection, id: u32) -> Result<usize, Trouble> {
         delete_parts(db, id)?;
-        let found = put(db, UPDATE, id, vec![Cell::text(&self.name)])?;
+        let found = put(db, UPDATE, id, cells(self))?;
         insert_parts(self, db, id)?;
         Ok(found)
     }
@@ -63,61 +74,46 @@ impl Kept for Calendar {
     }
 
     fn to_image(&self) -> Value {
-        let shifts = shift_cells(self)
-            .into_iter()
-            .map(|cells| image(SHIFT_COLUMNS, cells));
-        let exceptions = exception_cells(self)
-            .into_iter()
-            .map(|cells| image(EXCEPTION_COLUMNS, cells));
-        json!({
-            "name": self.name,
-            "shifts": shifts.collect::<Vec<_>>(),
-            "exceptions": exceptions.collect::<Vec<_>>(),
-        })
+        let mut whole = image(COLUMNS, cells(self));
+        for part in PARTS {
+            let rows = (part.cells)(self).into_iter();
+            whole[part.member] = rows.map(|cells| image(part.columns, cells)).collect();
+        }
+        whole
     }
 
     fn from_image(image: &Value) -> Result<Self, String> {
-        let name = image
-            .get("name")
-            .and_then(Value::as_str)
-            .ok_or("its “name” is missing")?;
-        let mut calendar = empty(name.to_owned());
-        for exception in parts(image, "exceptions")? {
-            add_exception(
-                &mut calendar,
-                &mut Fields::of_image(exception, EXCEPTION_COLUMNS)?,
-            )?;
+        let mut calendar = read(&mut Fields::of_image(image, COLUMNS)?)?;
+        let members = image.as_object().ok_or("its image is not a record")?;
+        for part in PARTS {
+            for row in rows(members, part.member)? {
+                (part.add)(&mut calendar, &mut Fields::of_image(row, part.columns)?)?;
+            }
         }
-        for shift in parts(image, "shifts")? {
-            add_shift(&mut calendar, &mut Fields::of_image(shift, SHIFT_COLUMNS)?)?;
+        if !members.contains_key(weekday::DAYS_OFF.member) {
+            // Version 1 had no calendar below: a weekday without hours was a day off.
+            for hours in &mut calendar.week {
+                hours.get_or_insert_default();
+            }
         }
         Ok(calendar)
     }
 
-    /// Hours that run backwards or a week without any would send the scheduler round for ever.
+    /// Whether there is an hour of work in all depends on the calendars below: see `references`.
     fn within_limits(&self) -> Result<(), String> {
         check::name(&self.name)?;
-        let days = self
-            .week
+        check::kept(&self.kept)?;
+        self.week
             .iter()
-            .chain(self.exceptions.values().map(|day| &day.shifts));
-        for shifts in days {
-            let forwards = shifts
-                .iter()
-                .all(|shift| shift.from < shift.to && shift.to <= 1440)
-                && shifts.windows(2).all(|pair| pair[0].to <= pair[1].from);
-            if !forwards {
-                return Err("its working hours overlap or run backwards".to_owned());
-            }
-        }
-        if self.week.iter().all(Vec::is_empty) {
-            return Err("it has no working hours".to_owned());
-        }
+            .flatten()
+            .try_for_each(|day| check::shifts(day))?;
         for (&date, exception) in &self.exceptions {
             check::date(date)?;
             check::line(&exception.name)?;
+            check::shifts(&exception.shifts)?;
         }
-        Ok(())
+        self.recurrences.iter().try_for_each(recurrence::check)?;
+        self.work_weeks.iter().try_for_each(work_week::check)
     }
 }
 
@@ -129,21 +125,19 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<(CalendarId, Calendar)>, Troubl
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
         check::number(id).map_err(|what| flaw(id, &what))?;
-        calendars.insert(id, empty(row.get(1)?));
+        let calendar = read(&mut Fields::of_row(row, 1, COLUMNS));
+        calendars.insert(id, calendar.map_err(|what| flaw(id, &what))?);
     }
-    let parts: [(&str, &'static [&'static str], Add); 2] = [
-        (SELECT_EXCEPTIONS, EXCEPTION_COLUMNS, add_exception),
-        (SELECT_SHIFTS, SHIFT_COLUMNS, add_shift),
-    ];
-    for (sql, columns, add) in parts {
-        let mut statement = db.prepare_cached(sql)?;
+    for part in PARTS {
+        let mut statement = db.prepare_cached(part.select)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let id: i64 = row.get(0)?;
             let calendar = calendars
                 .get_mut(&id)
                 .ok_or_else(|| flaw(id, "it is missing"))?;
-            add(calendar, &mut Fields::of_row(row, 1, columns)).map_err(|what| flaw(id, &what))?;
+            (part.add)(calendar, &mut Fields::of_row(row, 1, part.columns))
+                .map_err(|what| flaw(id, &what))?;
         }
     }
     for (&id, calendar) in &calendars {
@@ -158,126 +152,49 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<(CalendarId, Calendar)>, Troubl
     Ok(numbered.collect())
 }
 
-type Add = fn(&mut Calendar, &mut Fields<'_>) -> Result<(), String>;
-
 fn flaw(id: i64, what: &str) -> Trouble {
     Trouble::Flaw(format!("{NOUN} {id}: {what}"))
 }
 
-fn empty(name: String) -> Calendar {
-    Calendar {
-        name,
-        week: Default::default(),
-        exceptions: BTreeMap::new(),
-    }
+fn cells(calendar: &Calendar) -> Vec<Cell<'_>> {
+    vec![
+        Cell::text(&calendar.name),
+        Cell::id_if(calendar.base),
+        Cell::kept(&calendar.kept),
+    ]
 }
 
-fn parts<'a>(image: &'a Value, name: &str) -> Result<&'a Vec<Value>, String> {
-    image
-        .get(name)
-        .and_then(Value::as_array)
-        .ok_or_else(|| format!("its “{name}” are missing"))
+/// A calendar without its parts.
+fn read(fields: &mut Fields<'_>) -> Result<Calendar, String> {
+    let mut calendar = Calendar::empty(&fields.text()?);
+    calendar.base = fields.id_if()?;
+    calendar.kept = fields.kept()?;
+    Ok(calendar)
+}
+
+/// The rows of a part in an image; version 1 knew fewer parts.
+fn rows<'a>(image: &'a Map<String, Value>, member: &str) -> Result<&'a [Value], String> {
+    match image.get(member) {
+        None => Ok(&[]),
+        Some(rows) => rows
+            .as_array()
+            .map(Vec::as_slice)
+            .ok_or_else(|| format!("its “{member}” are no list")),
+    }
 }
 
 fn insert_parts(calendar: &Calendar, db: &Connection, id: u32) -> Result<(), Trouble> {
-    for cells in exception_cells(calendar) {
-        put(db, INSERT_EXCEPTION, id, cells)?;
-    }
-    for cells in shift_cells(calendar) {
-        put(db, INSERT_SHIFT, id, cells)?;
+    for part in PARTS {
+        for cells in (part.cells)(calendar) {
+            put(db, part.insert, id, cells)?;
+        }
     }
     Ok(())
 }
 
 fn delete_parts(db: &Connection, id: u32) -> Result<(), Trouble> {
-    db.prepare_cached(DELETE_SHIFTS)?.execute([id])?;
-    db.prepare_cached(DELETE_EXCEPTIONS)?.execute([id])?;
-    Ok(())
-}
-
-fn exception_cells(calendar: &Calendar) -> Vec<Vec<Cell<'_>>> {
-    let exceptions = calendar.exceptions.iter();
-    exceptions
-        .map(|(date, day)| vec![Cell::shown(date), Cell::text(&day.name)])
-        .collect()
-}
-
-fn add_exception(calendar: &mut Calendar, fields: &mut Fields<'_>) -> Result<(), String> {
-    let date = fields.date()?;
-    let day = DayException {
-        name: fields.text()?,
-        shifts: Vec::new(),
-    };
-    match calendar.exceptions.insert(date, day) {
-        None => Ok(()),
-        Some(_) => Err(format!("it names {date} twice")),
+    for part in PARTS {
+        db.prepare_cached(part.delete)?.execute([id])?;
     }
-}
-
-fn shift_cells(calendar: &Calendar) -> Vec<Vec<Cell<'_>>> {
-    let weekdays = WEEK.iter().zip(&calendar.week);
-    let weekdays = weekdays.flat_map(|(day, shifts)| {
-        shifts
-            .iter()
-            .map(move |shift| (day.word().to_owned(), shift))
-    });
-    let dates = calendar.exceptions.iter();
-    let dates = dates.flat_map(|(date, day)| {
-        day.shifts
-            .iter()
-            .map(move |shift| (date.to_string(), shift))
-    });
-    weekdays
-        .chain(dates)
-        .map(|(day, shift)| {
-            vec![
-                Cell::shown(day),
-                Cell::shown(clock(shift.from)),
-                Cell::shown(clock(shift.to)),
-            ]
-        })
-        .collect()
-}
-
-fn add_shift(calendar: &mut Calendar, fields: &mut Fields<'_>) -> Result<(), String> {
-    let day = fields.text()?;
-    let shift = Shift {
-        from: minute(&fields.text()?)?,
-        to: minute(&fields.text()?)?,
-    };
-    shifts_of(calendar, &day)
-        .ok_or_else(|| format!("it has hours on “{day}”, which is no day of it"))?
-        .push(shift);
     Ok(())
-}
-
-fn shifts_of<'a>(calendar: &'a mut Calendar, day: &str) -> Option<&'a mut Vec<Shift>> {
-    if let Some(weekday) = Weekday::from_word(day) {
-        return calendar
-            .week
-            .get_mut(weekday.num_days_from_monday() as usize);
-    }
-    let date = cell::date(day)?;
-    calendar
-        .exceptions
-        .get_mut(&date)
-        .map(|exception| &mut exception.shifts)
-}
-
-/// Minutes since midnight as `08:00`; the end of the day is `24:00`.
-fn clock(minute: u16) -> String {
-    format!("{:02}:{:02}", minute / 60, minute % 60)
-}
-
-fn minute(text: &str) -> Result<u16, String> {
-    let read = || {
-        let (hours, minutes) = text.split_once(':')?;
-        let minute = hours
-            .parse::<u16>()
-            .ok()?
-            .checked_mul(60)?
-            .checked_add(minutes.parse().ok()?)?;
-        (clock(minute) == text && minute <= 1440).then_some(minute)
-    };
-    read().ok_or_else(|| format!("“{text}” is not a time of day"))
 }

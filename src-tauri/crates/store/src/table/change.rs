@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use plan::{Calendar, Change, Delta, Diff, Link, Person, Plan, Task, Workstream};
+use plan::{
+    Assignment, Baseline, Calendar, Change, Delta, Diff, Link, Person, Plan, Task, Workstream,
+};
 use rusqlite::{Connection, Row};
 
 use crate::check;
-use crate::record::Kept;
+use crate::record::Journaled;
 use crate::trouble::Trouble;
 
 const INSERT: &str = "\
@@ -37,24 +39,28 @@ impl Image {
             Change::Workstream(diff) => image(diff),
             Change::Task(diff) => image(diff),
             Change::Link(diff) => image(diff),
+            Change::Assignment(diff) => image(diff),
+            Change::Baseline(diff) => image(diff),
         }
     }
 
     fn change(&self) -> Result<Change, Trouble> {
         match self.noun.as_str() {
-            <Calendar as Kept>::NOUN => self.diff().map(Change::Calendar),
-            <Person as Kept>::NOUN => self.diff().map(Change::Person),
-            <Plan as Kept>::NOUN => self.diff().map(Change::Plan),
-            <Workstream as Kept>::NOUN => self.diff().map(Change::Workstream),
-            <Task as Kept>::NOUN => self.diff().map(Change::Task),
-            <Link as Kept>::NOUN => self.diff().map(Change::Link),
+            <Calendar as Journaled>::NOUN => self.diff().map(Change::Calendar),
+            <Person as Journaled>::NOUN => self.diff().map(Change::Person),
+            <Plan as Journaled>::NOUN => self.diff().map(Change::Plan),
+            <Workstream as Journaled>::NOUN => self.diff().map(Change::Workstream),
+            <Task as Journaled>::NOUN => self.diff().map(Change::Task),
+            <Link as Journaled>::NOUN => self.diff().map(Change::Link),
+            <Assignment as Journaled>::NOUN => self.diff().map(Change::Assignment),
+            <Baseline as Journaled>::NOUN => self.diff().map(Change::Baseline),
             _ => Err(Trouble::Flaw(
                 "the journal names an unknown kind of record".to_owned(),
             )),
         }
     }
 
-    fn diff<I: From<u32>, V: Kept>(&self) -> Result<Diff<I, V>, Trouble> {
+    fn diff<I: From<u32>, V: Journaled>(&self) -> Result<Diff<I, V>, Trouble> {
         let read = |image: &Option<String>| {
             let image = image
                 .as_deref()
@@ -69,7 +75,7 @@ impl Image {
         })
     }
 
-    fn record_of<V: Kept>(&self, text: &str) -> Result<V, Trouble> {
+    fn record_of<V: Journaled>(&self, text: &str) -> Result<V, Trouble> {
         let flaw = |what: String| {
             Trouble::Flaw(format!(
                 "{} {} in the journal: {what}",
@@ -116,7 +122,7 @@ pub(crate) fn delta(images: &[Image]) -> Result<Delta, Trouble> {
     ))
 }
 
-fn image<I: Copy + Into<u32>, V: Kept>(diff: &Diff<I, V>) -> Image {
+fn image<I: Copy + Into<u32>, V: Journaled>(diff: &Diff<I, V>) -> Image {
     let json = |record: &Arc<V>| record.to_image().to_string();
     Image {
         noun: V::NOUN.to_owned(),

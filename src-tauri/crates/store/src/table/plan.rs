@@ -2,8 +2,9 @@
 
 use plan::Plan;
 
-use crate::cell::{Cell, Fields};
+use crate::cell::Cell;
 use crate::check;
+use crate::field::Fields;
 use crate::record::Record;
 
 impl Record for Plan {
@@ -17,18 +18,24 @@ impl Record for Plan {
         "owner",
         "summary",
         "note",
+        "start_minute",
+        "unfinished",
+        "kept",
     ];
     const SELECT: &'static str = "\
-        SELECT id, name, start, calendar, launch, status_date, owner, summary, note \
+        SELECT id, name, start, calendar, launch, status_date, owner, summary, note, \
+        start_minute, unfinished, kept \
         FROM plan ORDER BY id";
     const INSERT: &'static str = "\
         INSERT INTO plan \
-        (id, name, start, calendar, launch, status_date, owner, summary, note) \
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        (id, name, start, calendar, launch, status_date, owner, summary, note, \
+        start_minute, unfinished, kept) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
     const UPDATE: &'static str = "\
         UPDATE plan SET \
         name = ?2, start = ?3, calendar = ?4, launch = ?5, \
-        status_date = ?6, owner = ?7, summary = ?8, note = ?9 \
+        status_date = ?6, owner = ?7, summary = ?8, note = ?9, \
+        start_minute = ?10, unfinished = ?11, kept = ?12 \
         WHERE id = ?1";
     const DELETE: &'static str = "DELETE FROM plan WHERE id = ?1";
 
@@ -36,12 +43,15 @@ impl Record for Plan {
         let Self {
             name,
             start,
+            start_minute,
             calendar,
             launch,
             status_date,
+            unfinished,
             owner,
             summary,
             note,
+            kept,
         } = self;
         vec![
             Cell::text(name),
@@ -52,6 +62,9 @@ impl Record for Plan {
             Cell::id_if(*owner),
             Cell::text(summary),
             Cell::text(note),
+            Cell::number_unless(*start_minute, 0),
+            Cell::word_unless_default(unfinished),
+            Cell::kept(kept),
         ]
     }
 
@@ -65,14 +78,19 @@ impl Record for Plan {
             owner: fields.id_if()?,
             summary: fields.text()?,
             note: fields.text()?,
+            start_minute: fields.integer_if()?.unwrap_or_default(),
+            unfinished: fields.word_if()?.unwrap_or_default(),
+            kept: fields.kept()?,
         })
     }
 
     fn check(&self) -> Result<(), String> {
         check::name(&self.name)?;
         check::date(self.start)?;
+        check::minute_of_day(self.start_minute)?;
         self.status_date.map_or(Ok(()), check::date)?;
         check::note(&self.summary)?;
-        check::note(&self.note)
+        check::note(&self.note)?;
+        check::kept(&self.kept)
     }
 }

@@ -2,8 +2,9 @@
 
 use plan::Workstream;
 
-use crate::cell::{Cell, Fields};
+use crate::cell::Cell;
 use crate::check;
+use crate::field::Fields;
 use crate::record::Record;
 
 impl Record for Workstream {

@@ -1,6 +1,6 @@
 //! The journal: what was done, by whom, and how to take it back.
 
-use plan::{Delta, TaskId};
+use plan::{Calendar, CalendarId, Delta, TaskId};
 use store::{Actor, Door, Entry, Kind, ProgramFile, StoreError};
 
 use crate::fixture::{entry, everything, full_program, one_more, rename, tamper};
@@ -157,7 +157,29 @@ fn what_does_not_fit_is_refused_and_nothing_of_it_written() {
             after: Some(after.into()),
         })
     };
+    let based = |calendar: u32, change: fn(&mut Calendar)| {
+        let row = program.calendars.share(CalendarId(calendar)).unwrap();
+        let mut after = (*row).clone();
+        change(&mut after);
+        Delta::new(vec![plan::Change::Calendar(plan::Diff {
+            id: CalendarId(calendar),
+            before: Some(row),
+            after: Some(after.into()),
+        })])
+    };
     let cases = [
+        (
+            "a loop of calendars",
+            based(1, |row| row.base = Some(CalendarId(2))),
+        ),
+        (
+            "a base that is not there",
+            based(1, |row| row.base = Some(CalendarId(9))),
+        ),
+        (
+            "a calendar that takes the hours from those above it",
+            based(1, |row| row.week = [const { None }; 7]),
+        ),
         ("a task that links refer to", Delta::new(vec![remove(2)])),
         ("a task twice", Delta::new(vec![remove(7), remove(7)])),
         ("a loop in the outline", Delta::new(vec![nest(7, 1)])),

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use store::ProgramFile;
 
-use crate::fixture::{entry, full_program, one_more};
+use crate::fixture::{TASKS, entry, full_program, one_more};
 
 const PROGRAM: &str = "STORE_TEST_PROGRAM";
 
@@ -64,7 +64,8 @@ fn every_acknowledged_revision_is_there_after_a_kill() {
             "{} < {acknowledged}",
             snapshot.revision
         );
-        assert_eq!(snapshot.program.tasks.len(), snapshot.revision as usize + 6);
+        let tasks = (snapshot.revision - 1 + TASKS) as usize;
+        assert_eq!(snapshot.program.tasks.len(), tasks);
         assert_eq!(snapshot.spine.len(), snapshot.revision as usize);
         for revision in 1..=snapshot.revision {
             file.operation_delta(revision).unwrap();

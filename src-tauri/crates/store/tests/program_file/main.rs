@@ -7,8 +7,10 @@
 )]
 
 mod bad_files;
+mod baselines;
 mod copies;
 mod elsewhere;
+mod first_version;
 mod fixture;
 mod hostile_rows;
 mod journal;

@@ -1,11 +1,12 @@
 //! What is written is what is read.
 
 use plan::{
-    Change, Delta, Diff, Link, LinkId, LinkKind, PlanId, Program, Task, TaskId, WorkMinutes,
+    CalendarId, Change, Delta, Diff, Kept, Link, LinkId, LinkKind, PlanId, Program, Task, TaskId,
+    WorkMinutes,
 };
 use store::ProgramFile;
 
-use crate::fixture::{add, entry, everything, folder, full_program, one_more};
+use crate::fixture::{TASKS, add, entry, everything, folder, full_program, one_more};
 
 #[test]
 fn a_new_file_holds_an_empty_program() {
@@ -39,7 +40,9 @@ fn taking_everything_back_leaves_the_ids_used_up() {
     let program = ProgramFile::open(&path).unwrap().program().unwrap();
     assert_eq!(program, expected);
     assert!(program.tasks.is_empty());
-    assert_eq!(program.tasks.next(), 8);
+    assert_eq!(program.tasks.next(), TASKS + 1);
+    assert_eq!(program.assignments.next(), 4);
+    assert_eq!(program.baselines.next(), 3);
 }
 
 #[test]
@@ -47,11 +50,15 @@ fn a_changed_record_replaces_the_old_one_in_all_its_parts() {
     let (_folder, path) = full_program();
     let mut file = ProgramFile::open(&path).unwrap();
     let mut expected = file.program().unwrap();
-    let (id, _) = expected.calendars.iter().next().unwrap();
+    let (id, _) = expected.calendars.iter().nth(1).unwrap();
     let before = expected.calendars.share(id).unwrap();
     let mut calendar = (*before).clone();
-    calendar.week[5].clear();
-    calendar.exceptions.pop_first();
+    calendar.base = Some(CalendarId(1));
+    calendar.week.swap(0, 4);
+    calendar.week[1] = Some(vec![]);
+    calendar.recurrences.remove(1);
+    calendar.work_weeks.reverse();
+    calendar.kept = Kept::default();
     let delta = Delta::new(vec![Change::Calendar(Diff {
         id,
         before: Some(before),
@@ -69,21 +76,15 @@ fn a_large_program_comes_back_whole_and_goes_as_one_edit() {
     file.commit(0, &everything(), &entry("Begin")).unwrap();
     let mut expected = file.program().unwrap();
     let mut changes = Vec::new();
-    for number in 8..10_008 {
+    for number in 100..10_100 {
         let mut task = Task::new(PlanId(1), &format!("Task {number}"), WorkMinutes(480));
-        task.parent = (number % 10 != 8)
-            .then_some(TaskId(number - number % 10 + 8))
-            .filter(|p| p.0 < number);
+        task.parent = (number % 10 != 0).then_some(TaskId(number - number % 10));
         changes.push(Change::Task(add(TaskId(number), task)));
     }
     for number in 5..12_005_u32 {
-        let from = 8 + number % 9_000;
-        let link = Link {
-            from: TaskId(from),
-            to: TaskId(from + 1 + number % 997),
-            kind: LinkKind::FinishToStart,
-            lag: WorkMinutes(0),
-        };
+        let from = 100 + number % 9_000;
+        let to = TaskId(from + 1 + number % 997);
+        let link = Link::new(TaskId(from), to, LinkKind::FinishToStart, WorkMinutes(0));
         changes.push(Change::Link(add(LinkId(number), link)));
     }
     let delta = Delta::new(changes);

@@ -1,0 +1,198 @@
+//! Questions that change nothing, and their answers.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{CalendarDto, CheckDto, EditDto};
+
+/// A question about a program.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "type"
+)]
+#[expect(
+    missing_docs,
+    reason = "each question is documented; its fields name what it is about"
+)]
+pub enum QueryDto {
+    /// Why does a row start and end when it does?
+    Why { task: u32 },
+    /// Which milestones slip, and by how much, when a row is late? `late` as typed: `5d`, `3ed`.
+    Late { task: u32, late: String },
+    /// What would move if this were done?
+    WhatIf { edit: EditDto },
+    /// What has changed between two baselines, or since one? None stands for the present.
+    Variance {
+        plan: u32,
+        from: Option<u32>,
+        to: Option<u32>,
+    },
+    /// A calendar, with all that lies below it.
+    Calendar { calendar: u32 },
+    /// What would a careful planner find wrong?
+    Lint { plan: u32 },
+    /// Of which countries are the holidays known?
+    Countries,
+}
+
+/// An answer; its kind is the question's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "type"
+)]
+pub enum AnswerDto {
+    /// Why.
+    Why {
+        /// The chain.
+        why: WhyDto,
+    },
+    /// What would come of it.
+    WhatIf {
+        /// What moves.
+        what_if: WhatIfDto,
+    },
+    /// What has changed.
+    Variance {
+        /// Row by row, in the order of the outline; a dropped row stands where it was.
+        rows: Vec<VarianceDto>,
+    },
+    /// A calendar laid flat.
+    Calendar {
+        /// Its hours.
+        calendar: CalendarDto,
+    },
+    /// What was found.
+    Lint {
+        /// Check by check.
+        checks: Vec<CheckDto>,
+    },
+    /// Countries.
+    Countries {
+        /// By name.
+        countries: Vec<CountryDto>,
+    },
+}
+
+/// Why a row lies where it does: from the first cause to the row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WhyDto {
+    /// The row.
+    pub task: u32,
+    /// The chain in a sentence or two.
+    pub words: String,
+    /// Each cause leads to the next; the last one is the row itself.
+    pub causes: Vec<CauseDto>,
+}
+
+/// One link of such a chain.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CauseDto {
+    /// The row.
+    pub task: u32,
+    /// Its name.
+    pub name: String,
+    /// Its start.
+    pub start: i32,
+    /// Its finish (exclusive).
+    pub finish: i32,
+    /// The link by which the cause before leads here.
+    pub link: Option<u32>,
+    /// Why it lies there, as a clause: `after “API review” (FS +2d)`.
+    pub because: String,
+    /// Hours nobody works between what the cause allows and the start.
+    pub gap: Option<(i32, i32)>,
+    /// Other links that hold it to the same start: without the cause it would not move.
+    pub ties: Vec<u32>,
+}
+
+/// What would come of something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WhatIfDto {
+    /// In a sentence.
+    pub words: String,
+    /// How many rows would lie elsewhere.
+    pub moved: u32,
+    /// Milestones that would, earliest first; launches also where they stay.
+    pub milestones: Vec<SlipDto>,
+}
+
+/// Where a milestone would lie.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SlipDto {
+    /// The milestone.
+    pub task: u32,
+    /// Its name.
+    pub name: String,
+    /// Its plan.
+    pub plan: u32,
+    /// Whether the plan is launched with it.
+    pub launch: bool,
+    /// Its moment now.
+    pub before: i32,
+    /// Its moment then.
+    pub after: i32,
+    /// Working minutes between them, later above zero.
+    pub work: i32,
+    /// The same as people write it: `3d`, `-1d`.
+    pub work_text: String,
+    /// Days of the calendar between them.
+    pub days: i32,
+}
+
+/// One row of a comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VarianceDto {
+    /// The row, which may be gone.
+    pub task: u32,
+    /// Its name.
+    pub name: String,
+    /// Whether it is a summary.
+    pub summary: bool,
+    /// As it was; none when it was added since.
+    pub from: Option<FiguresDto>,
+    /// As it became; none when it was dropped.
+    pub to: Option<FiguresDto>,
+    /// Working minutes its start moved by, later above zero.
+    pub start: i32,
+    /// Working minutes its finish moved by.
+    pub finish: i32,
+}
+
+/// What is said about a row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FiguresDto {
+    /// Its start.
+    pub start: i32,
+    /// Its finish (exclusive).
+    pub finish: i32,
+    /// Its duration in working minutes.
+    pub duration: i32,
+    /// Work assigned to it, in minutes of one person.
+    pub work: i32,
+    /// The date promised.
+    pub promised: Option<String>,
+}
+
+/// A country whose holidays are known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CountryDto {
+    /// Two letters.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The first year known.
+    pub from: i32,
+    /// The last year known.
+    pub until: i32,
+}
