@@ -77,7 +77,7 @@ fn a_broken_file_is_told_in_the_sheet_and_changes_nothing() {
         let page = desk.open_sample();
         let (bytes, revision) = (desk.bytes(), page.revision());
         fs::write(desk.home.pick(), &PROJECT[..PROJECT.len() / 2]).unwrap();
-        page.press("Control+Shift+i");
+        page.act("plan.import");
         page.wait_to_see("[data-import] [data-error]");
         let said = page.text("[data-import] [data-error]").unwrap();
         assert!(

@@ -74,14 +74,17 @@ pub struct Difference {
 }
 
 /// Compares the dates a file recorded with those computed, in order of ids. Friday's end and
-/// Monday's beginning are told apart.
+/// Monday's beginning are one working minute and no difference.
 #[must_use]
 pub fn differences(state: &State, recorded: &Recorded) -> Vec<Difference> {
     let differs: BTreeSet<TaskId> = recorded
         .iter()
         .filter(|(task, told)| {
             let dates = state.schedule.dates(**task);
-            dates.is_some_and(|dates| (dates.start, dates.finish) != (told.start, told.finish))
+            let apart = |one, other| state.schedule.work_between(**task, one, other).0 != 0;
+            dates.is_some_and(|dates| {
+                apart(told.start, dates.start) || apart(told.finish, dates.finish)
+            })
         })
         .map(|(&task, _)| task)
         .collect();

@@ -313,6 +313,16 @@ fn baselines(node: &Node<'_>, whole: bool, task: &mut Task, facts: &mut Facts) -
             keep::write(&mut odd, baseline);
             continue;
         };
+        if finish < start {
+            facts.add(
+                Weight::LeftOut,
+                "baseline-backwards",
+                &task.name,
+                "A baseline of the row ends before it begins; it is kept for a later export only.",
+            );
+            keep::write(&mut odd, baseline);
+            continue;
+        }
         let mut kept = plan::Kept::default();
         facts.keeper.keep(baseline, BASELINE, "", &mut kept);
         let mut minutes = |field| {
