@@ -247,7 +247,7 @@ fn links(network: &Network, early: &[Early], late: &[Late], at: At, bound: &mut 
             forward::lag_before(network, arc, edge, &early[at])
         };
         // The start of pinned work is not the engine's to slip (as Microsoft Project reckons it).
-        let stands = node.pin.is_some() && arc.kind == LinkKind::StartToStart;
+        let stands = node.pin.is_some() && mine == Edge::Start;
         let late = if stands { FREE } else { back(late_edge) };
         bound.slip(mine, late, back(early_edge));
     }
