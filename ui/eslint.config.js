@@ -5,6 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const features = [
+  'exchange',
   'frame',
   'history',
   'inspector',

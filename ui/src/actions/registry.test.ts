@@ -23,7 +23,7 @@ describe('the registry', () => {
     ['task.indent', 'task.outdent', 'task.up', 'task.down', 'task.link', 'task.unlink'],
     ['view.overview', 'view.plan', 'view.reports', 'view.history', 'view.zoomIn', 'view.zoomOut'],
     ['view.fit', 'view.today', 'view.palette', 'view.shortcuts', 'view.theme', 'view.inspector'],
-    ['report.export'],
+    ['report.export', 'plan.import', 'plan.export'],
   ])('knows %s and what goes with it', (...ids) => {
     for (const id of ids) expect(findAction(id)?.label).toBeTruthy();
   });

@@ -4,7 +4,9 @@
  */
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
+import { dateActions } from './dates';
 import { editActions } from './edit';
+import { exchangeActions } from './exchange';
 import { linkActions } from './links';
 import { outlineActions } from './outline';
 import { programActions } from './program';
@@ -14,10 +16,12 @@ import { viewActions } from './view';
 
 export const ACTIONS: readonly Action[] = [
   ...programActions,
+  ...exchangeActions,
   ...editActions,
   ...rowActions,
   ...outlineActions,
   ...linkActions,
+  ...dateActions,
   ...viewActions,
   ...reportActions,
 ];

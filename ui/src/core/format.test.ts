@@ -7,8 +7,11 @@ import {
   minorLabel,
   promisedDate,
   shortDate,
+  signedDays,
   slipWords,
   startDate,
+  typedSpan,
+  typedWall,
   workDays,
 } from './format';
 import { dayOfDate } from './time';
@@ -65,5 +68,33 @@ describe('the time header', () => {
     expect(minorLabel('week', monday, 100)).toMatch(/^W11/);
     expect(minorLabel('month', monday, 40)).toBe('Mar');
     expect(minorLabel('month', monday, 90)).toBe('March');
+  });
+});
+
+describe('lengths of time as they are typed', () => {
+  it.each([
+    [2400, '5d'],
+    [8448, '17.6d'],
+    [240, '4h'],
+    [95, '95m'],
+  ])('%d working minutes are %s', (minutes, text) => {
+    expect(typedSpan(minutes, 480)).toBe(text);
+  });
+
+  it.each([
+    [2880, '2ed'],
+    [360, '6eh'],
+    [45, '45em'],
+  ])('%d minutes on the wall are %s', (minutes, text) => {
+    expect(typedWall(minutes)).toBe(text);
+  });
+
+  it.each([
+    [1440, '+3d'],
+    [-240, '−0.5d'],
+    [0, '0d'],
+    [10, '0d'],
+  ])('a difference of %d is %s', (minutes, text) => {
+    expect(signedDays(minutes, 480)).toBe(text);
   });
 });

@@ -67,6 +67,26 @@ export function workDays(minutes: number, minutesPerDay: number): string {
   return `${Object.is(days, -0) ? 0 : days}d`;
 }
 
+/** Working minutes as they are typed, to the minute: `3d`, `4h`, `90m`. */
+export function typedSpan(minutes: number, minutesPerDay: number): string {
+  const tenths = (minutes * 10) / minutesPerDay;
+  if (Number.isInteger(tenths) && minutes >= minutesPerDay) return `${tenths / 10}d`;
+  return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+}
+
+/** Minutes on the wall as they are typed: `2ed`, `6eh`. */
+export function typedWall(minutes: number): string {
+  if (minutes % 1440 === 0) return `${minutes / 1440}ed`;
+  return minutes % 60 === 0 ? `${minutes / 60}eh` : `${minutes}em`;
+}
+
+/** A difference in working minutes with its sign: `+3d`, `−0.5d`, `0d`. */
+export function signedDays(minutes: number, minutesPerDay: number): string {
+  const days = workDays(Math.abs(minutes), minutesPerDay);
+  if (minutes === 0 || days === '0d') return '0d';
+  return minutes > 0 ? `+${days}` : `−${days}`;
+}
+
 /** Calendar days late or early in words. */
 export function slipWords(days: number): string {
   const count = Math.abs(days);

@@ -6,9 +6,14 @@
  * Every method rejects with a `Fault` (never with a plain string or an `Error`).
  */
 import type {
+  AnswerDto,
   BootDto,
   EditDto,
+  ExportedDto,
   Fault,
+  FormatDto,
+  ImportOptionsDto,
+  ImportPreviewDto,
   OpenedDto,
   OperationDto,
   OutcomeDto,
@@ -16,6 +21,7 @@ import type {
   PaperDto,
   PathDto,
   PlanDto,
+  QueryDto,
 } from './bindings';
 
 export interface Engine {
@@ -43,6 +49,8 @@ export interface Engine {
   /** The critical path to a task; to the plan's end when none is named. */
   path(plan: number, to: number | null): Promise<PathDto>;
   overview(plan: number): Promise<OverviewDto>;
+  /** A question that changes nothing: why, what if, what differs. */
+  query(query: QueryDto): Promise<AnswerDto>;
   /** Operations, latest first, older than `before`. */
   history(before: number | null, limit: number): Promise<OperationDto[]>;
 
@@ -51,6 +59,20 @@ export interface Engine {
   /** Writes the PDF where the platform's dialog says. The path, or `null` when cancelled. */
   exportReport(plan: number, paper: PaperDto): Promise<string | null>;
 
+  /**
+   * What taking a file in would do; nothing is stored. Without a path asks with the platform's
+   * dialog. `null` when cancelled.
+   */
+  previewImport(path: string | null, options: ImportOptionsDto): Promise<ImportPreviewDto | null>;
+  /** Takes a file in as one operation: into the open program, or as a program of its own. */
+  commitImport(path: string, options: ImportOptionsDto): Promise<OpenedDto>;
+  /** Writes a plan for another program where the platform's dialog says. `null` when cancelled. */
+  exportPlan(plan: number, format: FormatDto): Promise<ExportedDto | null>;
+  /** Stops the import or export under way; it rejects with the fault `stopped`. */
+  cancel(): Promise<void>;
+
+  /** How far the import or export under way has come, in percent. */
+  onProgress(listener: (percent: number) => void): () => void;
   /** Somebody else (another window, the command line) changed the open file. */
   onChanged(listener: (opened: OpenedDto) => void): () => void;
   /** Something failed that was asked for outside: a file handed over by the system. */

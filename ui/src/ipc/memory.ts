@@ -3,10 +3,13 @@
  * schedule, undo by whole copies. Never part of the shipped bundle.
  *
  * `?tasks=10000` opens a generated plan of that size, `?first` shows a first start, `?fault` makes
- * every open fail.
+ * every open fail. `?import=jira` answers the dialog for files (project, jira, workbook, broken),
+ * `?slow` lets reading them take a while.
  */
 import type {
   BootDto,
+  CalendarDto,
+  CalendarHeadDto,
   DatesDto,
   EditDto,
   Fault,
@@ -18,7 +21,10 @@ import type {
 } from './bindings';
 import type { Engine } from './engine';
 import { apply, label } from './memory/edit';
+import { FILES, Files, slowly } from './memory/exchange';
+import { calendarsOf } from './memory/more';
 import { overview, path, reportPage } from './memory/overview';
+import { answerTo } from './memory/query';
 import { generatedState, sampleState } from './memory/sample';
 import { picture } from './memory/solve';
 import { fault, newHead, type PlanState, type State } from './memory/state';
@@ -43,6 +49,8 @@ export class MemoryEngine implements Engine {
   readonly #listeners = new Set<(opened: OpenedDto) => void>();
   readonly #faults = new Set<(fault: Fault) => void>();
   readonly #menus = new Set<(action: string) => void>();
+  /** Files of other programs. */
+  readonly files = new Files();
   /** Set by tests and by `?fault`: the next opens are refused. */
   refuseOpen = false;
 
@@ -110,22 +118,9 @@ export class MemoryEngine implements Engine {
 
   perform(plan: number, edit: EditDto): Promise<OutcomeDto> {
     return answer(() => {
-      const before = this.#state;
       const after = this.#decide(plan, edit);
-      const shown = before.plans.find((one) => one.head.id === plan);
-      const operation: Operation = {
-        revision: this.#revision + 1,
-        at: new Date().toISOString(),
-        actor: 'Nina Polshakova',
-        door: 'person',
-        label: shown ? label(edit, shown) : 'Add a plan',
-        undone: false,
-        before,
-        after,
-      };
-      this.#undo.push(operation);
-      this.#redo = [];
-      this.#log.unshift(operation);
+      const shown = this.#state.plans.find((one) => one.head.id === plan);
+      this.#note(shown ? label(edit, shown) : 'Add a plan', after, 'person');
       const still = after.plans.find((one) => one.head.id === plan);
       return this.#become(plan, after, still ? pinned(edit, this.#picture(still)) : null);
     });
@@ -154,6 +149,15 @@ export class MemoryEngine implements Engine {
   path: Engine['path'] = (plan, to) =>
     answer(() => path(this.#picture(this.#find(this.#state, plan)), to));
 
+  query: Engine['query'] = (query) =>
+    answer(() =>
+      answerTo(query, {
+        state: this.#state,
+        picture: (plan) => this.#picture(plan),
+        decide: (plan, edit) => this.#decide(plan, edit),
+      }),
+    );
+
   overview: Engine['overview'] = (plan) =>
     answer(() => overview(this.#picture(this.#find(this.#state, plan))));
 
@@ -174,6 +178,34 @@ export class MemoryEngine implements Engine {
     });
 
   exportReport: Engine['exportReport'] = () => answer(() => `/home/nina/${this.#name}.pdf`);
+
+  previewImport: Engine['previewImport'] = (path, options) =>
+    this.files.preview(path, options, this.#state);
+
+  commitImport: Engine['commitImport'] = async (path, options) => {
+    const source = path.split('/').at(-1) ?? path;
+    const fresh: State = { plans: [], people: [], nextId: 1 };
+    const before = this.#open ? this.#state : fresh;
+    const after = await this.files.taken(path, options, before);
+    if (!this.#open) this.#load(after, source.replace(/\.\w+$/, ''));
+    else {
+      this.#note(`Import “${source}”`, after, 'import');
+      this.#become(0, after, null);
+    }
+    return structuredClone(this.#opened());
+  };
+
+  exportPlan: Engine['exportPlan'] = (plan, format) =>
+    this.files.export(this.#find(this.#state, plan).head.name, format);
+
+  cancel(): Promise<void> {
+    this.files.cancel();
+    return Promise.resolve();
+  }
+
+  onProgress(listener: (percent: number) => void): () => void {
+    return this.files.listen(listener);
+  }
 
   onChanged(listener: (opened: OpenedDto) => void): () => void {
     this.#listeners.add(listener);
@@ -206,6 +238,22 @@ export class MemoryEngine implements Engine {
     for (const listener of this.#menus) listener(action);
   }
 
+  #note(label: string, after: State, door: string): void {
+    const operation: Operation = {
+      revision: this.#revision + 1,
+      at: new Date().toISOString(),
+      actor: 'Nina Polshakova',
+      door,
+      label,
+      undone: false,
+      before: this.#state,
+      after,
+    };
+    this.#undo.push(operation);
+    this.#redo = [];
+    this.#log.unshift(operation);
+  }
+
   #load(state: State, name: string): void {
     this.#state = state;
     this.#name = name;
@@ -223,7 +271,8 @@ export class MemoryEngine implements Engine {
   }
 
   #picture(plan: PlanState): PlanDto {
-    return picture(plan, this.#revision);
+    const shown = picture(plan, this.#revision);
+    return { ...shown, calendar: planCalendar(this.#state, plan) ?? shown.calendar };
   }
 
   #program(): ProgramDto {
@@ -237,6 +286,7 @@ export class MemoryEngine implements Engine {
       redo: this.#redo.at(-1)?.label ?? null,
       plans: this.#state.plans.map((plan) => plan.head),
       people: this.#state.people,
+      calendars: calendarHeads(this.#state),
     };
   }
 
@@ -283,7 +333,11 @@ export class MemoryEngine implements Engine {
       plans: same(heads(from), heads(to)) ? null : heads(to),
       people: same(from.people, to.people) ? null : to.people,
       workstreams: same(before.workstreams, after.workstreams) ? null : after.workstreams,
-      calendar: null,
+      calendar:
+        had && has && !same(planCalendar(from, had), planCalendar(to, has))
+          ? planCalendar(to, has)
+          : null,
+      calendars: same(calendarHeads(from), calendarHeads(to)) ? null : calendarHeads(to),
       tasks: differing(before.tasks, after.tasks),
       removedTasks: missing(before.tasks, after.tasks),
       order: same(
@@ -307,6 +361,14 @@ function pinned(edit: EditDto, plan: PlanDto): OutcomeDto['notice'] {
   if (!task || !link || task.pinned === null) return null;
   const text = `“${task.name}” is pinned to a date, although its links would let it start earlier.`;
   return { type: 'pinned', task: task.id, start: task.pinned, link: link.id, lag: 480, text };
+}
+
+function calendarHeads(state: State): CalendarHeadDto[] {
+  return calendarsOf(state).map(({ id, name, base }) => ({ id, name, base: base ?? null }));
+}
+
+function planCalendar(state: State, plan: PlanState): CalendarDto | null {
+  return calendarsOf(state).find((one) => one.id === plan.head.calendar) ?? null;
 }
 
 function heads(state: State): ProgramDto['plans'] {
@@ -340,5 +402,8 @@ export function memoryEngine(query: URLSearchParams): MemoryEngine {
     ? new MemoryEngine(null)
     : new MemoryEngine(state, tasks > 0 ? 'Generated' : 'Kubernetes 1.33');
   engine.refuseOpen = query.has('fault');
+  const named = Object.entries(FILES).find(([name]) => name === query.get('import'));
+  if (named) engine.files.pick = named[1];
+  if (query.has('slow')) engine.files.pace = slowly;
   return engine;
 }

@@ -1,12 +1,12 @@
 /** The engine behind the Tauri shell. Every rejection leaves here as a `Fault`. */
 import { listen } from '@tauri-apps/api/event';
-import { commands, type Fault, type OpenedDto } from './bindings';
+import { commands, type Fault, type OpenedDto, type ProgressDto } from './bindings';
 import type { Engine } from './engine';
 
 /** A request that has not answered by then never will. */
 const PATIENCE_MS = 30_000;
 
-/** A platform dialog waits for a person. */
+/** A platform dialog waits for a person; long work tells how far it has come and can be stopped. */
 const UNLIMITED = null;
 
 export class TauriEngine implements Engine {
@@ -26,6 +26,7 @@ export class TauriEngine implements Engine {
 
   path: Engine['path'] = (plan, to) => ask('path', commands.path(plan, to));
   overview: Engine['overview'] = (plan) => ask('overview', commands.overview(plan));
+  query: Engine['query'] = (query) => ask('query', commands.query(query));
   history: Engine['history'] = (before, limit) => ask('history', commands.history(before, limit));
 
   reportPages: Engine['reportPages'] = (plan, paper) =>
@@ -33,6 +34,18 @@ export class TauriEngine implements Engine {
   exportReport: Engine['exportReport'] = (plan, paper) =>
     ask('export_report', commands.exportReport(plan, paper), UNLIMITED);
 
+  previewImport: Engine['previewImport'] = (path, options) =>
+    ask('preview_import', commands.previewImport(path, options), UNLIMITED);
+  commitImport: Engine['commitImport'] = (path, options) =>
+    ask('commit_import', commands.commitImport(path, options), UNLIMITED);
+  exportPlan: Engine['exportPlan'] = (plan, format) =>
+    ask('export_plan', commands.exportPlan(plan, format), UNLIMITED);
+  cancel: Engine['cancel'] = () => ask('cancel', commands.cancel());
+
+  onProgress = (listener: (percent: number) => void): (() => void) =>
+    hear<ProgressDto>('progress', ({ percent }) => {
+      listener(percent);
+    });
   onChanged = (listener: (opened: OpenedDto) => void): (() => void) =>
     hear<OpenedDto>('program-changed', listener);
   onFault = (listener: (fault: Fault) => void): (() => void) =>

@@ -9,6 +9,7 @@ interface Kept {
   /** Only what somebody chose; until then the width of the window decides. */
   inspectorOpen: boolean | null;
   settingsOpen: boolean;
+  rowMore: boolean;
   grid: number;
 }
 
@@ -23,6 +24,7 @@ const DEFAULTS: Kept = {
   inspector: LAYOUT.inspector.normal,
   inspectorOpen: null,
   settingsOpen: false,
+  rowMore: false,
   grid: 560,
 };
 
@@ -46,6 +48,8 @@ export class Layout {
   readonly #roomy = window.innerWidth >= ROOM_FOR_INSPECTOR;
   /** The plan's settings beside the overview, which is better read alone. */
   settingsOpen = $state(DEFAULTS.settingsOpen);
+  /** Whether the inspector of a row shows what is rarely needed, too. */
+  rowMore = $state(DEFAULTS.rowMore);
   /** Width of the Plan view's grid beside its chart. */
   grid = $state(DEFAULTS.grid);
 
@@ -54,8 +58,8 @@ export class Layout {
   }
 
   keep(): void {
-    const { sidebar, inspector, inspectorOpen, settingsOpen, grid } = this;
-    const kept: Kept = { sidebar, inspector, inspectorOpen, settingsOpen, grid };
+    const { sidebar, inspector, inspectorOpen, settingsOpen, rowMore, grid } = this;
+    const kept: Kept = { sidebar, inspector, inspectorOpen, settingsOpen, rowMore, grid };
     localStorage.setItem(KEY, JSON.stringify(kept));
   }
 

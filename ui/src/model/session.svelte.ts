@@ -20,6 +20,9 @@ import type {
 } from '../ipc/bindings';
 import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
+import { Incoming } from './exchangeIn.svelte';
+import { Outgoing } from './exchangeOut.svelte';
+import { ShownBaseline } from './baseline.svelte';
 import { asFault } from './fault';
 import { Layout } from './layout.svelte';
 import { noticeToast } from './notice';
@@ -31,7 +34,11 @@ import { Toasts } from './toasts.svelte';
 import type { View } from './view';
 
 /** What floats over the window. One at a time. */
-export type Panel = 'palette' | 'shortcuts' | 'newPlan' | 'newProgram';
+export type Panel =
+  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel;
+
+/** Panels about dates. */
+type DatesPanel = 'takeBaseline' | 'baselines' | 'calendar';
 
 export class Session {
   readonly engine: Engine;
@@ -39,6 +46,9 @@ export class Session {
   readonly layout = new Layout();
   readonly toasts = new Toasts();
   readonly selection = new Selection();
+  readonly baseline: ShownBaseline;
+  readonly incoming = new Incoming(this);
+  readonly outgoing = new Outgoing(this);
 
   /** Nothing is known about the program of last time yet. */
   booting = $state(true);
@@ -54,6 +64,10 @@ export class Session {
   plan: PlanModel | null = $state.raw(null);
   view: View = $state('overview');
   panel: Panel | null = $state(null);
+  /** The row whose dates are being explained. */
+  why: number | null = $state(null);
+  /** Whether the plan is being checked beside the chart. */
+  checking = $state(false);
   /** Registered by the Plan view while it is shown. */
   chart: ChartHandle | null = $state.raw(null);
   /** A report is being written. */
@@ -69,6 +83,7 @@ export class Session {
 
   constructor(engine: Engine) {
     this.engine = engine;
+    this.baseline = new ShownBaseline(engine);
   }
 
   // -- programs ------------------------------------------------------------------------------
@@ -112,6 +127,25 @@ export class Session {
   /** Opens a file; asks with the platform's dialog when no path is given. */
   openProgram(path: string | null): Promise<boolean> {
     return this.#open(() => this.engine.openProgram(path));
+  }
+
+  /** Shows what taking a file in made: a program, a plan, or the changed rows of plan `into`. */
+  take(commit: () => Promise<OpenedDto>, into: number | null): Promise<void> {
+    return this.#queue(async () => {
+      const before = this.program;
+      const opened = await commit();
+      this.toasts.dropOffers();
+      if (before?.path === opened.program.path) {
+        this.program = opened.program;
+        const known = new Set(before.plans.map((plan) => plan.id));
+        const added = opened.program.plans.find((plan) => !known.has(plan.id));
+        const shown = added?.id ?? into ?? this.plan?.head.id;
+        if (shown !== undefined) await this.#load(shown);
+      } else {
+        await this.#opened(opened);
+      }
+      this.show('plan');
+    });
   }
 
   async closeProgram(): Promise<void> {
@@ -248,6 +282,9 @@ export class Session {
     this.program = program;
     this.saveFault = null;
     this.panel = null;
+    this.why = null;
+    this.checking = false;
+    this.baseline.hide();
     this.selection.clear();
     this.plan = dto ? new PlanModel(dto, program.people) : null;
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
@@ -346,6 +383,7 @@ export class Session {
       redo,
       plans,
       people: outcome.people ?? before.people,
+      calendars: outcome.calendars ?? before.calendars ?? [],
     };
     const id = this.plan?.head.id;
     const added = plans.find((plan) => !before.plans.some((old) => old.id === plan.id));
@@ -381,10 +419,10 @@ export class Session {
 /** Faults of the disk or the shell, not of what was typed: the status line keeps showing them. */
 /** An edit that changes nothing makes no revision of its own. */
 function tellsNothing(outcome: OutcomeDto): boolean {
-  const { head, plans, people, workstreams, calendar, order } = outcome;
+  const { head, plans, people, workstreams, calendar, calendars = null, order } = outcome;
   const { tasks, removedTasks, links, removedLinks, dates } = outcome;
   return (
-    [head, plans, people, workstreams, calendar, order].every((part) => part === null) &&
+    [head, plans, people, workstreams, calendar, calendars, order].every((part) => part === null) &&
     [tasks, removedTasks, links, removedLinks, dates].every((part) => part.length === 0)
   );
 }

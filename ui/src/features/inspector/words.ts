@@ -1,7 +1,7 @@
 /** What the inspector says about a row in sentences. */
-import { shortDate, slipWords, workDays } from '../../core/format';
-import { dayOf } from '../../core/time';
+import { slipWords, workDays } from '../../core/format';
 import type { KindDto, LinkDto } from '../../ipc/bindings';
+import { constraintWords } from '../../model/constraint';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { RowModel } from '../../model/row.svelte';
 
@@ -28,12 +28,14 @@ export function driverWords(row: RowModel, plan: PlanModel, here: number): strin
   switch (driver.type) {
     case 'planStart':
       return 'Starts when the plan does: nothing else holds it.';
-    case 'pinned':
-      return `Starts no earlier than ${shortDate(dayOf(row.task.pinned ?? row.dates.start), here)}: it is pinned.`;
+    case 'pinned': {
+      const words = constraintWords(row.task, here) ?? 'Start no earlier than a date';
+      return `Somebody insists on it: ${lowerFirst(words)}.`;
+    }
     case 'manual':
-      return 'Its dates are fixed by hand: nothing moves them.';
+      return 'Its dates are fixed by hand: nothing moves it.';
     case 'delay':
-      return 'Held back on purpose.';
+      return 'Is held back on purpose.';
     case 'asLate':
       return 'Lies as late as what waits for it allows.';
     case 'actual':
@@ -64,12 +66,16 @@ export function driverWords(row: RowModel, plan: PlanModel, here: number): strin
   }
 }
 
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 export function floatWords(row: RowModel, plan: PlanModel): string {
   const float = row.dates.totalFloat;
   if (row.done) return 'Done';
   if (float === null) return 'The end does not wait for it';
   const days = workDays(Math.abs(float), plan.calendar.minutesPerDay);
-  if (float < 0) return `${days} short`;
+  if (float < 0) return `−${days}: too late`;
   if (float === 0) return 'None: it is critical';
   return row.dates.nearCritical ? `${days}, nearly critical` : days;
 }

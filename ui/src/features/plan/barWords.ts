@@ -1,7 +1,16 @@
 /** A row in words: for a screen reader, the tooltip and the pill beside a drag. */
-import { dayDate, finishDate, longDate, startDate, slipWords, workDays } from '../../core/format';
+import {
+  dayDate,
+  finishDate,
+  longDate,
+  signedDays,
+  startDate,
+  slipWords,
+  workDays,
+} from '../../core/format';
 import { dayOf, dayOfDate, lastDayOf } from '../../core/time';
 import type { KindDto } from '../../ipc/bindings';
+import { constraintWords, deadlineWords } from '../../model/constraint';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { RowModel } from '../../model/row.svelte';
 
@@ -31,9 +40,29 @@ export function barSentence(row: RowModel, yearHere: number): string {
   if (row.kind !== 'milestone') {
     parts.push(`${startDate(start, yearHere)} to ${finishDate(finish, yearHere)}`);
   }
-  if (row.done) parts.push('done');
+  if (row.task.more?.inactive) parts.push('set aside');
+  else if (row.done) parts.push('done');
   else if (row.standing.critical) parts.push('critical');
-  return parts.join(', ');
+  return [...parts, ...insistedWords(row, yearHere)].join(', ');
+}
+
+/** What somebody insists on, sign by sign as the chart shows it. */
+export function insistedWords(row: RowModel, yearHere: number): string[] {
+  const { task } = row;
+  return [
+    task.more?.byHand ? 'Fixed by hand' : null,
+    constraintWords(task, yearHere),
+    deadlineWords(task, row.shown.finish, yearHere),
+  ].flatMap((words) => words ?? []);
+}
+
+/** `Interrupted after 3d for 2d`; the bar itself is drawn whole. */
+export function splitWords(plan: PlanModel, row: RowModel): string | null {
+  const splits = row.task.more?.splits ?? [];
+  if (splits.length === 0) return null;
+  const days = (minutes: number): string => workDays(minutes, plan.calendar.minutesPerDay);
+  const parts = splits.map(([after, pause]) => `after ${days(after)} for ${days(pause)}`);
+  return `Interrupted ${parts.join(', ')}.`;
 }
 
 /** The dates of a row while it is dragged: `Mon, 3 Nov – Fri, 7 Nov`. */
@@ -50,13 +79,13 @@ export function driverSentence(plan: PlanModel, row: RowModel): string {
     case 'planStart':
       return 'Starts with the plan.';
     case 'pinned':
-      return 'Starts on the date it is pinned to.';
+      return 'Lies on a date somebody insists on.';
     case 'manual':
-      return 'Its dates are fixed by hand.';
+      return 'Lies where it was fixed by hand.';
     case 'delay':
-      return 'Held back on purpose.';
+      return 'Is held back on purpose.';
     case 'asLate':
-      return 'As late as what waits for it allows.';
+      return 'Lies as late as what waits for it allows.';
     case 'actual':
       return 'Starts when it really did.';
     case 'statusDate':
@@ -84,7 +113,10 @@ export function floatWords(plan: PlanModel, row: RowModel): string | null {
   const { float, critical } = row.standing;
   if (float === null) return plan.path ? `${plan.path.name} does not wait for it.` : null;
   const days = workDays(float, plan.calendar.minutesPerDay);
-  if (critical) return float < 0 ? `Critical, ${days} of float.` : 'Critical: no float.';
+  if (float < 0) {
+    return `Critical, ${signedDays(float, plan.calendar.minutesPerDay)} of float: too late for what is insisted on.`;
+  }
+  if (critical) return 'Critical: no float.';
   return `${days} of float.`;
 }
 

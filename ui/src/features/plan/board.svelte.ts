@@ -2,6 +2,7 @@
 import { civil, dayOfDate } from '../../core/time';
 import { dayShape, toDays, type DayShape } from '../../core/workday';
 import type { DatesDto, EditDto, OutcomeDto } from '../../ipc/bindings';
+import type { Spans } from '../../model/baseline.svelte';
 import type { PlanModel } from '../../model/plan.svelte';
 import { Preview } from '../../model/preview.svelte';
 import type { RowModel } from '../../model/row.svelte';
@@ -88,6 +89,9 @@ export class Board implements Desk {
     const day = this.statusDay ?? this.today;
     return day === null ? 1970 : civil(day).year;
   });
+
+  /** Where the rows lay in the baseline that is drawn. */
+  readonly was: Spans = $derived.by(() => this.session.baseline.of(this.session.plan));
 
   /** Where a row's bar begins and ends, in days. */
   daysOf(row: RowModel): { from: number; to: number } {

@@ -19,6 +19,7 @@ const ROW_ACTIONS: readonly (string | null)[] = [
   'task.link',
   'task.unlink',
   null,
+  'task.why',
   'view.inspector',
   null,
   'task.delete',

@@ -1,5 +1,6 @@
 /** Edits on the made-up plan: the everyday ones, simply. Faults are thrown as the engine would. */
 import type { EditDto, Fault, PlaceDto } from '../bindings';
+import { applyMore, lagOf, span as spanOf } from './more';
 import { fault, newHead, newRow, type PlanState, type Row, type State } from './state';
 import { WORKDAY, dateOf, durationText, midnightOf, minutesOf, startAt, workBefore } from './time';
 
@@ -12,7 +13,7 @@ export interface Drawn {
 }
 
 export function apply(state: State, plan: PlanState, edit: EditDto, drawn: Drawn): void {
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the made-up plan knows the everyday ones
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the rest is in more.ts
   switch (edit.type) {
     case 'batch':
       for (const one of edit.edits) apply(state, plan, one, drawn);
@@ -66,7 +67,9 @@ export function apply(state: State, plan: PlanState, edit: EditDto, drawn: Drawn
       return;
     case 'setDuration': {
       const row = find(plan, edit.task);
-      row.duration = lasting(edit.text);
+      const { minutes, elapsed } = spanOf(edit.text);
+      row.duration = minutes;
+      row.more.elapsed = elapsed;
       row.kind = row.duration === 0 ? 'milestone' : 'work';
       return;
     }
@@ -141,23 +144,21 @@ export function apply(state: State, plan: PlanState, edit: EditDto, drawn: Drawn
     case 'keepAsLag': {
       find(plan, edit.task).pinned = null;
       const link = plan.links.find((one) => one.id === edit.link);
-      if (link) link.lag = edit.lag;
+      if (link) Object.assign(link, { lag: edit.lag, lagText: `+${durationText(edit.lag)}` });
       return;
     }
     case 'link':
-      join(state, plan, edit.from, edit.to, edit.kind, 0);
+      join(state, plan, edit.from, edit.to, edit.kind);
       return;
     case 'linkChain':
       edit.tasks.forEach((to, i) => {
         const from = edit.tasks[i - 1];
-        if (from !== undefined) join(state, plan, from, to, 'FS', 0);
+        if (from !== undefined) join(state, plan, from, to, 'FS');
       });
       return;
     case 'setLink': {
-      const lag = edit.lag.trim() === '' ? 0 : minutesOf(edit.lag);
-      if (lag === null) throw fault('lag', `“${edit.lag}” is not a lag.`, 'Try +2d or -4h.');
       const link = plan.links.find((one) => one.id === edit.link);
-      if (link) Object.assign(link, { kind: edit.kind, lag });
+      if (link) Object.assign(link, { kind: edit.kind, ...lagOf(edit.lag) });
       return;
     }
     case 'unlink':
@@ -206,8 +207,9 @@ export function apply(state: State, plan: PlanState, edit: EditDto, drawn: Drawn
     case 'addWorkstream':
     case 'setWorkstream':
     case 'removeWorkstream':
-    case 'setCalendar':
       throw fault('unsupported', 'The engine of the browser preview cannot do this.');
+    default:
+      applyMore(state, plan, edit, drawn);
   }
 }
 
@@ -299,13 +301,13 @@ function join(
   from: number,
   to: number,
   kind: 'FS' | 'SS' | 'FF' | 'SF',
-  lag: number,
+  lag: { lag: number; lagText: string } = lagOf(''),
 ): void {
   if (from === to) throw fault('link', 'A row cannot wait for itself.');
   if (plan.links.some((link) => link.from === from && link.to === to)) {
     throw fault('link', 'These two are linked already.');
   }
-  plan.links = [...plan.links, { id: state.nextId++, from, to, kind, lag }];
+  plan.links = [...plan.links, { id: state.nextId++, from, to, kind, ...lag }];
 }
 
 function setPredecessors(state: State, plan: PlanState, task: number, text: string): void {
@@ -314,12 +316,11 @@ function setPredecessors(state: State, plan: PlanState, task: number, text: stri
     if (part === '') continue;
     const match = /^(\d+)(FS|SS|FF|SF)?\s*([+-].+)?$/i.exec(part);
     const row = plan.rows[Number(match?.[1]) - 1];
-    const lag = match?.[3] === undefined ? 0 : minutesOf(match[3]);
-    if (!row || lag === null) {
+    if (!row) {
       throw fault('predecessors', `“${part}” names no row.`, 'Try 12 or 12FS+3d.');
     }
     const kind = (['FS', 'SS', 'FF', 'SF'] as const).find((k) => k === match?.[2]?.toUpperCase());
-    join(state, plan, row.id, task, kind ?? 'FS', lag);
+    join(state, plan, row.id, task, kind ?? 'FS', lagOf(match?.[3] ?? ''));
   }
 }
 
@@ -331,6 +332,8 @@ export function label(edit: EditDto, plan: PlanState): string {
   switch (edit.type) {
     case 'batch':
       return edit.label;
+    case 'takeBaseline':
+      return `Take the baseline “${edit.name}”`;
     case 'rename':
       return `Rename ${name(edit.task)} to “${edit.name}”`;
     case 'setDuration':

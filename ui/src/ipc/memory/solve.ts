@@ -1,6 +1,7 @@
 /** A crude forward and backward pass, good enough to see bars move in a browser. */
 import type { DatesDto, DriverDto, PlanDto, TaskDto } from '../bindings';
 import { DAY, calendar, durationText, finishAt, midnightOf, startAt, workBefore } from './time';
+import { lagMinutes, toldMore } from './more';
 import { fault, type Link, type PlanState, type Row } from './state';
 
 interface Span {
@@ -53,7 +54,9 @@ function leavesOf(rows: Row[], summaries: Set<number>): (id: number) => number[]
 }
 
 export function picture(plan: PlanState, revision: number): PlanDto {
-  const { rows, links } = plan;
+  const { rows } = plan;
+  const aside = new Set(rows.filter((row) => row.more.inactive).map((row) => row.id));
+  const links = plan.links.filter((link) => !aside.has(link.from) && !aside.has(link.to));
   const summaries = new Set(rows.flatMap((row) => (row.parent === null ? [] : [row.parent])));
   const leaves = leavesOf(rows, summaries);
   const planStart = workBefore(midnightOf(plan.head.start) ?? 0);
@@ -69,7 +72,10 @@ export function picture(plan: PlanState, revision: number): PlanDto {
     }
   }
   const sequence = order(rows, links, summaries).filter((row) => !summaries.has(row.id));
-  const length = (row: Row): number => (row.kind === 'work' ? row.duration : 0);
+  const length = (row: Row): number => {
+    if (row.kind !== 'work') return 0;
+    return row.more.elapsed ? lagMinutes(row.duration, '1ed', 0) : row.duration;
+  };
 
   for (const row of sequence) {
     let start = planStart;
@@ -79,8 +85,9 @@ export function picture(plan: PlanState, revision: number): PlanDto {
       if (!span) continue;
       const anchor = link.kind === 'FS' || link.kind === 'FF' ? span.finish : span.start;
       const back = link.kind === 'FF' || link.kind === 'SF' ? length(row) : 0;
-      if (anchor + link.lag - back >= start) {
-        start = anchor + link.lag - back;
+      const lag = lagMinutes(link.lag, link.lagText ?? '', span.finish - span.start);
+      if (anchor + lag - back >= start) {
+        start = anchor + lag - back;
         driver = { type: 'link', link: link.id, task: link.from };
       }
     }
@@ -88,8 +95,23 @@ export function picture(plan: PlanState, revision: number): PlanDto {
       start = workBefore(row.pinned);
       driver = { type: 'pinned' };
     }
+    const { constraint, byHand } = row.more;
+    if (constraint?.moment != null) {
+      const at = workBefore(constraint.moment);
+      const wished = constraint.kind.includes('inish') ? at - length(row) : at;
+      const must = constraint.kind.startsWith('must');
+      if (must || (constraint.kind === 'finishNoEarlierThan' && wished > start)) {
+        start = wished;
+        driver = { type: 'pinned' };
+      }
+    }
     if (row.percent > 0) driver = { type: 'actual' };
     spans.set(row.id, { start, finish: start + length(row), driver });
+    if (byHand) {
+      const [from, to] = byHand;
+      const hand: DriverDto = { type: 'manual' };
+      spans.set(row.id, { start: workBefore(from), finish: workBefore(to), driver: hand });
+    }
   }
 
   const launch = plan.head.launch === null ? undefined : spans.get(plan.head.launch);
@@ -105,10 +127,22 @@ export function picture(plan: PlanState, revision: number): PlanDto {
       const start = finish - (span.finish - span.start);
       const anchor = link.kind === 'FS' || link.kind === 'SS' ? start : finish;
       const ahead = link.kind === 'SS' || link.kind === 'SF' ? own.finish - own.start : 0;
-      return [anchor - link.lag + ahead];
+      const lag = lagMinutes(link.lag, link.lagText ?? '', own.finish - own.start);
+      return [anchor - lag + ahead];
     });
     if (row.id === plan.head.launch || plan.head.launch === null) bounds.push(end);
-    late.set(row.id, bounds.length > 0 ? Math.min(...bounds) : null);
+    const { constraint, deadline } = row.more;
+    if (deadline !== null) bounds.push(workBefore(deadline));
+    if (constraint?.moment != null && /NoLater|must/.test(constraint.kind)) {
+      const starts = constraint.kind.includes('tart');
+      bounds.push(workBefore(constraint.moment) + (starts ? own.finish - own.start : 0));
+    }
+    const latest = bounds.length > 0 ? Math.min(...bounds) : null;
+    late.set(row.id, latest);
+    if (constraint?.kind === 'asLateAsPossible' && latest !== null && latest > own.finish) {
+      const start = latest - (own.finish - own.start);
+      spans.set(row.id, { start, finish: latest, driver: { type: 'asLate' } });
+    }
   }
 
   const dates = new Map<number, DatesDto>();
@@ -162,7 +196,7 @@ export function picture(plan: PlanState, revision: number): PlanDto {
     workstreams: plan.workstreams,
     tasks: rows.map((row) => taskDto(row, summaries.has(row.id) ? dates.get(row.id) : undefined)),
     dates: rows.flatMap((row) => dates.get(row.id) ?? []),
-    links: links.map((link) => ({ ...link, lagText: lagText(link.lag) })),
+    links: plan.links.map((link) => ({ ...link, lagText: link.lagText ?? lagText(link.lag) })),
   };
 }
 
@@ -172,11 +206,13 @@ function lagText(lag: number): string {
 }
 
 function taskDto(row: Row, span: DatesDto | undefined): TaskDto {
-  const { percent, ...rest } = row;
+  const { percent, ...rest } = { ...row, more: toldMore(row) };
   const minutes = span ? workBefore(span.finish) - workBefore(span.start) : row.duration;
   return {
     ...rest,
-    durationText: durationText(row.kind === 'work' || span ? minutes : 0),
+    durationText: row.more.elapsed
+      ? `${Math.round((row.duration / DAY) * 10) / 10}ed`
+      : durationText(row.kind === 'work' || span ? minutes : 0),
     state: percent === 0 ? 'notStarted' : percent === 100 ? 'complete' : 'started',
   };
 }

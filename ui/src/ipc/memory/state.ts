@@ -1,4 +1,13 @@
-import type { Fault, KindDto, LinkDto, PersonDto, PlanHeadDto, WorkstreamDto } from '../bindings';
+import type {
+  CalendarDto,
+  Fault,
+  KindDto,
+  LinkDto,
+  PersonDto,
+  PlanHeadDto,
+  TaskMoreDto,
+  WorkstreamDto,
+} from '../bindings';
 
 /** One row as stored. */
 export interface Row {
@@ -14,9 +23,20 @@ export interface Row {
   owner: number | null;
   percent: number;
   note: string;
+  more: TaskMoreDto;
 }
 
-export type Link = Omit<LinkDto, 'lagText'>;
+export type Link = Omit<LinkDto, 'lagText'> & { lagText?: string };
+
+/** A row as a baseline keeps it. */
+interface Sealed {
+  id: number;
+  name: string;
+  start: number;
+  finish: number;
+  duration: number;
+  promised: string | null;
+}
 
 export interface PlanState {
   head: PlanHeadDto;
@@ -24,16 +44,41 @@ export interface PlanState {
   rows: Row[];
   links: Link[];
   workstreams: WorkstreamDto[];
+  /** What each baseline holds, by its id. */
+  sealed?: Record<number, Sealed[]>;
 }
 
 export interface State {
   plans: PlanState[];
   people: PersonDto[];
   nextId: number;
+  /** Only where there is more than the standard one. */
+  calendars?: (CalendarDto & { base?: number })[];
 }
 
 export function fault(code: string, message: string, hint: string | null = null): Fault {
   return { code, message, subject: null, hint };
+}
+
+export function blankMore(): TaskMoreDto {
+  return {
+    constraint: null,
+    deadline: null,
+    byHand: null,
+    calendar: null,
+    ignoresPeople: false,
+    splits: [],
+    elapsed: false,
+    delay: 0,
+    effort: null,
+    estimate: null,
+    confidence: null,
+    remaining: null,
+    resume: null,
+    inactive: false,
+    reference: '',
+    parts: [],
+  };
 }
 
 export function newRow(id: number, name: string): Row {
@@ -50,6 +95,7 @@ export function newRow(id: number, name: string): Row {
     owner: null,
     percent: 0,
     note: '',
+    more: blankMore(),
   };
 }
 
@@ -63,5 +109,7 @@ export function newHead(id: number, name: string, start: string): PlanHeadDto {
     owner: null,
     summary: '',
     note: '',
+    calendar: 1,
+    baselines: [],
   };
 }

@@ -1,0 +1,120 @@
+import Keep from '@lucide/svelte/icons/bookmark-plus';
+import Compare from '@lucide/svelte/icons/git-compare-arrows';
+import Layers from '@lucide/svelte/icons/layers-2';
+import Calendar from '@lucide/svelte/icons/calendar-clock';
+import Check from '@lucide/svelte/icons/list-checks';
+import Why from '@lucide/svelte/icons/message-circle-question-mark';
+import { asFault } from '../model/fault';
+import type { Session } from '../model/session.svelte';
+import { withPlan, writable, type Action } from './action';
+
+function onlyRow(session: Session): number | null {
+  const [only, ...more] = session.selection.tasks;
+  return session.view === 'plan' && more.length === 0 ? (only ?? null) : null;
+}
+
+const baselines = (session: Session): readonly { id: number; name: string }[] =>
+  session.plan?.head.baselines ?? [];
+
+async function toggleBaseline(session: Session): Promise<void> {
+  const { plan, baseline } = session;
+  const latest = baselines(session).at(-1);
+  if (!plan || !latest) return;
+  if (baselines(session).some((one) => one.id === baseline.id)) {
+    baseline.hide();
+    return;
+  }
+  try {
+    await baseline.show(plan, latest.id);
+  } catch (thrown) {
+    const fault = asFault(thrown);
+    session.toasts.show(fault.message, { tone: 'bad', hint: fault.hint });
+  }
+}
+
+export const dateActions: Action[] = [
+  {
+    id: 'task.why',
+    label: 'Why this date?',
+    told: (session) => {
+      const row = session.plan?.row(onlyRow(session) ?? -1);
+      return row ? `Why does “${row.task.name}” lie there?` : 'Why this date?';
+    },
+    icon: Why,
+    group: 'Rows',
+    shortcuts: ['Mod+Shift+Y'],
+    words: 'explain cause driver reason what if late slip impact',
+    enabled: (session) => withPlan(session) && onlyRow(session) !== null,
+    run: (session) => {
+      session.why = onlyRow(session);
+    },
+  },
+  {
+    id: 'plan.check',
+    label: 'Check the plan',
+    icon: Check,
+    group: 'Program',
+    shortcuts: ['F7'],
+    words: 'lint dcma quality problems open ends fix',
+    enabled: withPlan,
+    run: (session) => {
+      session.why = null;
+      session.checking = !(session.checking && session.view === 'plan');
+      if (session.checking) session.show('plan');
+    },
+  },
+  {
+    id: 'baseline.take',
+    label: 'Take a baseline…',
+    icon: Keep,
+    group: 'Program',
+    shortcuts: ['Mod+S'],
+    words: 'snapshot save set freeze dates',
+    enabled: writable,
+    run: (session) => {
+      session.panel = 'takeBaseline';
+    },
+  },
+  {
+    id: 'baseline.compare',
+    label: 'Baselines…',
+    icon: Compare,
+    group: 'Program',
+    shortcuts: ['Mod+Shift+B'],
+    words: 'compare variance slip what changed snapshot delete',
+    enabled: withPlan,
+    run: (session) => {
+      session.panel = 'baselines';
+    },
+  },
+  {
+    id: 'calendar.edit',
+    label: 'Calendars and time off…',
+    icon: Calendar,
+    group: 'Program',
+    shortcuts: [],
+    words: 'working hours holidays leave vacation week shifts country',
+    enabled: withPlan,
+    run: (session) => {
+      session.panel = 'calendar';
+    },
+  },
+  {
+    id: 'view.baseline',
+    label: 'Show or hide the baseline',
+    told: (session) => {
+      const found = baselines(session).find((one) => one.id === session.baseline.id);
+      if (found) return `Hide the baseline “${found.name}”`;
+      const latest = baselines(session).at(-1);
+      return latest ? `Show the baseline “${latest.name}”` : 'Show or hide the baseline';
+    },
+    icon: Layers,
+    group: 'View',
+    shortcuts: ['Mod+B'],
+    words: 'ghost bars variance snapshot',
+    enabled: (session) => session.view === 'plan' && baselines(session).length > 0,
+    run: (session) => {
+      void toggleBaseline(session);
+    },
+  },
+];

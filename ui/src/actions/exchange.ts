@@ -1,0 +1,32 @@
+import FileInput from '@lucide/svelte/icons/file-input';
+import FileOutput from '@lucide/svelte/icons/file-output';
+import { withPlan, type Action } from './action';
+
+export const exchangeActions: Action[] = [
+  {
+    id: 'plan.import',
+    label: 'Import…',
+    icon: FileInput,
+    group: 'Program',
+    shortcuts: ['Mod+Shift+I'],
+    words: 'take in file microsoft project mspdi xml csv excel xlsx jira json spreadsheet table',
+    enabled: (session) =>
+      !session.opening && !session.incoming.busy && session.program?.readOnly !== true,
+    run: (session) => {
+      session.incoming.choose();
+    },
+  },
+  {
+    id: 'plan.export',
+    label: 'Export…',
+    told: (session) => (session.plan ? `Export “${session.plan.head.name}”…` : 'Export…'),
+    icon: FileOutput,
+    group: 'Program',
+    shortcuts: ['Mod+E'],
+    words: 'write file microsoft project mspdi xml csv excel xlsx calendar ics mermaid json git',
+    enabled: withPlan,
+    run: (session) => {
+      session.outgoing.open();
+    },
+  },
+];
