@@ -44,6 +44,17 @@ const ROWS: &[Entry] = &[
     ("task.delete", "Delete"),
 ];
 
+const DATES: &[Entry] = &[
+    ("task.why", "Why This Date?"),
+    ("plan.check", "Check the Plan"),
+    ("", ""),
+    ("baseline.take", "Take a Baseline…"),
+    ("baseline.compare", "Baselines…"),
+    ("view.baseline", "Show or Hide the Baseline"),
+    ("", ""),
+    ("calendar.edit", "Calendars and Time Off…"),
+];
+
 const VIEW: &[Entry] = &[
     ("view.overview", "Overview"),
     ("view.plan", "Plan"),
@@ -83,6 +94,7 @@ pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
             &program,
             &edit,
             &submenu(app, "Rows", ROWS)?,
+            &submenu(app, "Dates", DATES)?,
             &submenu(app, "View", VIEW)?,
             &submenu(app, "Help", HELP)?,
         ])
@@ -120,7 +132,7 @@ mod tests {
         for file in std::fs::read_dir(folder).unwrap() {
             source.push_str(&std::fs::read_to_string(file.unwrap().path()).unwrap());
         }
-        for (id, _) in [PROGRAM, EDIT, ROWS, VIEW, HELP].concat() {
+        for (id, _) in [PROGRAM, EDIT, ROWS, DATES, VIEW, HELP].concat() {
             assert!(id.is_empty() || source.contains(&format!("'{id}'")), "{id}");
         }
     }

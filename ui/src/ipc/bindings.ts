@@ -152,7 +152,10 @@ export type CauseDto = {
 	link: number | null,
 	/**  Why it lies there, as a clause: `after “API review” (FS +2d)`. */
 	because: string,
-	/**  Hours nobody works between what the cause allows and the start. */
+	/**
+	 *  Whole days nobody works between what the cause allows and the start; midnights, the last
+	 *  exclusive.
+	 */
 	gap: [number, number] | null,
 	/**  Other links that hold it to the same start: without the cause it would not move. */
 	ties: number[],

@@ -45,13 +45,19 @@ const KEY = 'gantry.columns';
 const DIGIT = 8;
 const NUMBER_AIR = 16;
 
+/** What a date with its year takes, the air around it included. */
+const WITH_YEAR = 104;
+
 export class Columns {
   #chosen: Readonly<Record<ColumnId, number>> = $state.raw(read());
   #rows = $state(0);
-  /** As chosen, but never too narrow for the highest row number of the plan. */
+  #years = $state(false);
+  /** As chosen, but never too narrow for the highest row number of the plan, nor for its dates. */
   readonly widths: Readonly<Record<ColumnId, number>> = $derived({
     ...this.#chosen,
     number: Math.max(this.#chosen.number, String(this.#rows).length * DIGIT + NUMBER_AIR),
+    start: Math.max(this.#chosen.start, this.#years ? WITH_YEAR : 0),
+    finish: Math.max(this.#chosen.finish, this.#years ? WITH_YEAR : 0),
   });
   /** How far the columns behind the frozen ones are scrolled. */
   scroll = $state(0);
@@ -73,9 +79,10 @@ export class Columns {
     if (left < this.scroll) this.scroll = left;
   }
 
-  /** How many rows there are to number. */
-  fit(rows: number): void {
+  /** How many rows there are to number, and whether some dates are written with their year. */
+  fit(rows: number, years: boolean): void {
     this.#rows = rows;
+    this.#years = years;
   }
 
   resize(id: ColumnId, width: number): void {

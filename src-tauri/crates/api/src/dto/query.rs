@@ -105,7 +105,8 @@ pub struct CauseDto {
     pub link: Option<u32>,
     /// Why it lies there, as a clause: `after “API review” (FS +2d)`.
     pub because: String,
-    /// Hours nobody works between what the cause allows and the start.
+    /// Whole days nobody works between what the cause allows and the start; midnights, the last
+    /// exclusive.
     pub gap: Option<(i32, i32)>,
     /// Other links that hold it to the same start: without the cause it would not move.
     pub ties: Vec<u32>,

@@ -3,7 +3,8 @@
 use engine::State;
 use plan::refusal::Record;
 use plan::text::{write_elapsed, write_lag};
-use plan::{Calendar, Constraint, LinkKind, Program, Progress, Refusal, TaskId};
+use plan::time::DAY;
+use plan::{Calendar, Constraint, LinkKind, Moment, Program, Progress, Refusal, TaskId};
 use schedule::{Cause, Reason};
 
 use crate::dto::{CauseDto, Fault, WhyDto};
@@ -37,7 +38,7 @@ pub(super) fn why(state: &State, task: TaskId) -> Result<WhyDto, Fault> {
                 | Cause::Row(_) => None,
             },
             because: because(program, reason, &hours),
-            gap: reason.gap.map(|(from, until)| (from.0, until.0)),
+            gap: reason.gap.and_then(days_off),
             ties: reason.ties.iter().map(|link| link.0).collect(),
         })
     };
@@ -54,6 +55,14 @@ pub(super) fn why(state: &State, task: TaskId) -> Result<WhyDto, Fault> {
 fn name(program: &Program, task: TaskId) -> &str {
     let row = program.tasks.get(task);
     row.map_or("", |row| row.name.as_str())
+}
+
+/// The whole days within a gap: a night between two days of work is nothing to tell.
+fn days_off((from, until): (Moment, Moment)) -> Option<(i32, i32)> {
+    let first = Moment::at_start_of(from.date());
+    let first = if first < from { first.0 + DAY } else { first.0 };
+    let last = Moment::at_start_of(until.date()).0;
+    (first < last).then_some((first, last))
 }
 
 /// A cause as a clause.
