@@ -33,6 +33,23 @@ fn build(bench: &Workbench) -> (String, String) {
 }
 
 #[test]
+fn no_time_zone_and_no_change_of_clocks_moves_a_date() {
+    let bench = Workbench::new();
+    bench.succeed(&["sample", "kubernetes", "-o", "k8s.gantry"]);
+    let here = bench.run(&["schedule", "k8s.gantry", "--json"]).output;
+    // The plan runs over the March change of clocks; Apia left out a whole day once.
+    for zone in [
+        "America/New_York",
+        "Europe/London",
+        "Pacific/Apia",
+        "Asia/Kathmandu",
+    ] {
+        let there = bench.run_in(zone, &["schedule", "k8s.gantry", "--json"]);
+        assert_eq!(there.output, here, "in {zone}");
+    }
+}
+
+#[test]
 fn a_date_is_explained_from_its_first_cause_on() {
     let bench = small();
     let why = bench.ask(&["why", "k8s.gantry", "Ship"]);

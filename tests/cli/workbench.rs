@@ -9,7 +9,7 @@ use std::sync::Once;
 use serde_json::Value;
 use tempfile::TempDir;
 use tests::app::build_folder;
-use tests::command::{Ran, gantry};
+use tests::command::{Ran, gantry, gantry_in};
 
 /// The day every run takes for today.
 pub(crate) const TODAY: &str = "2025-03-14";
@@ -53,6 +53,14 @@ impl Workbench {
         let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
         words.extend(["--today", TODAY]);
         gantry(&words)
+    }
+
+    /// Runs it where the clocks of a time zone hang.
+    pub(crate) fn run_in(&self, zone: &str, words: &[&str]) -> Ran {
+        let words: Vec<String> = words.iter().map(|word| self.placed(word)).collect();
+        let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+        words.extend(["--today", TODAY]);
+        gantry_in(Some(zone), &words)
     }
 
     /// Runs it, and it has to succeed.

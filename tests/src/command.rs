@@ -24,8 +24,21 @@ pub struct Ran {
 /// When the command was not built.
 #[must_use]
 pub fn gantry(arguments: &[&str]) -> Ran {
+    gantry_in(None, arguments)
+}
+
+/// Runs `gantry` where the clocks of a time zone hang, for instance `Pacific/Apia`.
+///
+/// # Panics
+/// When the command was not built.
+#[must_use]
+pub fn gantry_in(zone: Option<&str>, arguments: &[&str]) -> Ran {
     let binary = build_folder().join("gantry");
-    let output = Command::new(&binary)
+    let mut command = Command::new(&binary);
+    if let Some(zone) = zone {
+        command.env("TZ", zone);
+    }
+    let output = command
         .args(arguments)
         .env_remove("GANTRY_TODAY")
         .output()

@@ -23,4 +23,5 @@ mod random;
 mod sketch;
 mod slowly;
 mod summaries;
+mod weeks;
 mod why;
