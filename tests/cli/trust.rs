@@ -281,3 +281,22 @@ fn holidays_and_time_off_move_work() {
         bench.refuse(&words, code);
     }
 }
+
+#[test]
+fn the_paths_that_would_drive_next_are_told_in_the_order_of_their_float() {
+    let bench = small();
+    bench.succeed(&["add", "k8s.gantry", "Translate", "--duration", "2d"]);
+    bench.succeed(&["link", "k8s.gantry", "--from", "Translate", "--to", "Ship"]);
+    let path = bench.ask(&[
+        "critical-path",
+        "k8s.gantry",
+        "--to",
+        "Ship",
+        "--paths",
+        "3",
+    ]);
+    assert_eq!(path["paths"].as_array().unwrap().len(), 1);
+    assert_eq!(path["paths"][0]["float"], "6d");
+    let plain = bench.ask(&["critical-path", "k8s.gantry", "--to", "Ship"]);
+    assert_eq!(plain["paths"].as_array().unwrap().len(), 0);
+}

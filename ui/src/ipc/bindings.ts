@@ -73,6 +73,10 @@ calendar: CalendarDto } |
 { type: "lint"; 
 /**  Check by check. */
 checks: CheckDto[] } | 
+/**  The longest paths. */
+{ type: "paths"; 
+/**  The driving one first. */
+paths: FloatPathDto[] } | 
 /**  Countries. */
 { type: "countries"; 
 /**  By name. */
@@ -552,6 +556,18 @@ export type FindingDto = {
 	fix: string | null,
 };
 
+/**  One of the longest paths to a row. */
+export type FloatPathDto = {
+	/**  Working minutes it may grow before it drives. */
+	float: number,
+	/**  The same as people write it. */
+	floatText: string,
+	/**  The link by which it joins a path before it; none for the driving one. */
+	joins: number | null,
+	/**  Its rows, first to last. A row is told in the first path it lies on only. */
+	tasks: number[],
+};
+
 /**  What a file is written in. */
 export type FormatDto = 
 /**  Microsoft Project XML. */
@@ -1003,6 +1019,8 @@ export type QueryDto =
 { type: "calendar"; calendar: number } | 
 /**  What would a careful planner find wrong? */
 { type: "lint"; plan: number } | 
+/**  Which are the longest paths to a row: the driving one, then those that would drive next? */
+{ type: "paths"; task: number; count: number } | 
 /**  Of which countries are the holidays known? */
 { type: "countries" };
 

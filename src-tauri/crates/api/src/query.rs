@@ -10,7 +10,8 @@ use plan::{BaselineId, CalendarId, PlanId, Refusal, TaskId, WorkMinutes};
 
 use crate::clock::Clock;
 use crate::dto::{
-    AnswerDto, CountryDto, Fault, FiguresDto, QueryDto, SlipDto, VarianceDto, WhatIfDto,
+    AnswerDto, CountryDto, Fault, FiguresDto, FloatPathDto, QueryDto, SlipDto, VarianceDto,
+    WhatIfDto,
 };
 use crate::{read, view};
 
@@ -69,10 +70,31 @@ pub(crate) fn answer(
         QueryDto::Lint { plan } => Ok(AnswerDto::Lint {
             checks: lint::checks(state, PlanId(*plan), clock.today())?,
         }),
+        QueryDto::Paths { task, count } => Ok(AnswerDto::Paths {
+            paths: paths(state, TaskId(*task), *count)?,
+        }),
         QueryDto::Countries => Ok(AnswerDto::Countries {
             countries: Country::ALL.into_iter().map(country).collect(),
         }),
     }
+}
+
+fn paths(state: &State, task: TaskId, count: u32) -> Result<Vec<FloatPathDto>, Fault> {
+    let row = state.program.tasks.get(task);
+    let row = row.ok_or(Refusal::Missing(Record::Task(task)))?;
+    let plan = state.program.plans.get(row.plan);
+    let plan = plan.ok_or(Refusal::Missing(Record::Plan(row.plan)))?;
+    let hours = state.program.hours(plan.calendar);
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    let paths = state.schedule.longest_paths(task, count).into_iter();
+    Ok(paths
+        .map(|path| FloatPathDto {
+            float: path.float.0,
+            float_text: write_duration(path.float, &hours),
+            joins: path.joins.map(|link| link.0),
+            tasks: path.tasks.iter().map(|task| task.0).collect(),
+        })
+        .collect())
 }
 
 fn country(country: Country) -> CountryDto {

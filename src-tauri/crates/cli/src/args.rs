@@ -139,6 +139,9 @@ pub(crate) struct CriticalPath {
     /// The milestone, or any row [default: the launch]
     #[arg(long, value_name = "MILESTONE")]
     pub(crate) to: Option<String>,
+    /// How many of the next longest paths to print, too
+    #[arg(long, value_name = "COUNT", default_value_t = 0)]
+    pub(crate) paths: u32,
 }
 
 #[derive(Debug, Args)]

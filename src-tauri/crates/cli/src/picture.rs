@@ -109,6 +109,15 @@ impl Picture {
             .map(|at| at + 1)
     }
 
+    /// A row's name, wherever its plan is.
+    pub(crate) fn name(&self, task: u32) -> String {
+        let row = self.plan.tasks.iter().find(|row| row.id == task);
+        row.map_or_else(
+            || "a row of another plan".to_owned(),
+            |row| row.name.clone(),
+        )
+    }
+
     pub(crate) fn owner(&self, task: &TaskDto) -> Option<&str> {
         let owner = task.owner?;
         let person = self

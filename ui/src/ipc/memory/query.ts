@@ -51,6 +51,11 @@ export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
     }
     case 'lint':
       return { type: 'lint', checks: lint(planFor(desk, query.plan)) };
+    case 'paths':
+      return {
+        type: 'paths',
+        paths: [{ float: 0, floatText: '0d', joins: null, tasks: [query.task] }],
+      };
     case 'countries':
       return {
         type: 'countries',

@@ -33,6 +33,8 @@ pub enum QueryDto {
     Calendar { calendar: u32 },
     /// What would a careful planner find wrong?
     Lint { plan: u32 },
+    /// Which are the longest paths to a row: the driving one, then those that would drive next?
+    Paths { task: u32, count: u32 },
     /// Of which countries are the holidays known?
     Countries,
 }
@@ -70,11 +72,30 @@ pub enum AnswerDto {
         /// Check by check.
         checks: Vec<CheckDto>,
     },
+    /// The longest paths.
+    Paths {
+        /// The driving one first.
+        paths: Vec<FloatPathDto>,
+    },
     /// Countries.
     Countries {
         /// By name.
         countries: Vec<CountryDto>,
     },
+}
+
+/// One of the longest paths to a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FloatPathDto {
+    /// Working minutes it may grow before it drives.
+    pub float: i32,
+    /// The same as people write it.
+    pub float_text: String,
+    /// The link by which it joins a path before it; none for the driving one.
+    pub joins: Option<u32>,
+    /// Its rows, first to last. A row is told in the first path it lies on only.
+    pub tasks: Vec<u32>,
 }
 
 /// Why a row lies where it does: from the first cause to the row.
