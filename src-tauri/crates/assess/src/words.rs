@@ -62,7 +62,7 @@ pub fn why(program: &Program, schedule: &Schedule, task: TaskId) -> String {
                 let lag = program
                     .calendar_of(row.plan)
                     .map_or_else(String::new, |calendar| {
-                        plan::text::write_lag(link.lag, calendar)
+                        plan::text::write_lag(link.lag, &calendar)
                     });
                 let detail = match (link.kind, lag.as_str()) {
                     (LinkKind::FinishToStart, "") => String::new(),
@@ -136,7 +136,7 @@ pub fn path_in_words(program: &Program, schedule: &Schedule, path: &Path) -> Str
                 Some(format!(
                     "“{}” ({})",
                     name(task),
-                    plan::text::write_duration(work, calendar)
+                    plan::text::write_duration(work, &calendar)
                 ))
             })
             .collect();

@@ -1,5 +1,6 @@
 //! A stack of calendars laid flat, and the hours several calendars share.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -17,12 +18,17 @@ impl Program {
     /// exceptions, without a base. One the program does not have is the standard calendar.
     #[must_use]
     pub fn hours(&self, calendar: CalendarId) -> Calendar {
+        self.flat(calendar).into_owned()
+    }
+
+    /// The same, borrowed where the calendar is flat as it is.
+    pub(crate) fn flat(&self, calendar: CalendarId) -> Cow<'_, Calendar> {
         let stack = self.stack(calendar);
-        let Some(top) = stack.first() else {
-            return Calendar::standard();
+        let Some(&top) = stack.first() else {
+            return Cow::Owned(Calendar::standard());
         };
         if stack.len() == 1 && is_flat(top) {
-            return (*top).clone();
+            return Cow::Borrowed(top);
         }
         let mut flat = Calendar::empty(&top.name);
         for (day, hours) in flat.week.iter_mut().enumerate() {
@@ -56,7 +62,7 @@ impl Program {
                 flat.exceptions.insert(date, exception.clone());
             }
         }
-        flat
+        Cow::Owned(flat)
     }
 }
 

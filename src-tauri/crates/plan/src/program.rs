@@ -1,5 +1,7 @@
 //! The whole of what people typed into one program file.
 
+use std::borrow::Cow;
+
 use crate::baseline::Baseline;
 use crate::calendar::Calendar;
 use crate::delta::{Change, Delta, Diff};
@@ -65,10 +67,13 @@ impl Program {
         Delta::new(changes)
     }
 
-    /// The calendar a plan works by.
+    /// The hours a plan works by, laid flat.
     #[must_use]
-    pub fn calendar_of(&self, plan: PlanId) -> Option<&Calendar> {
-        self.calendars.get(self.plans.get(plan)?.calendar)
+    pub fn calendar_of(&self, plan: PlanId) -> Option<Cow<'_, Calendar>> {
+        let calendar = self.plans.get(plan)?.calendar;
+        self.calendars
+            .contains(calendar)
+            .then(|| self.flat(calendar))
     }
 
     /// A calendar and those it is based on, the strongest first.

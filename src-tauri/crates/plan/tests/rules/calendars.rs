@@ -400,7 +400,7 @@ fn days_off_before_the_first_plan_do_not_become_its_hours() {
         start: date("2025-01-13"),
     });
     assert_eq!(
-        desk.program.calendar_of(PlanId(1)),
+        desk.program.calendar_of(PlanId(1)).as_deref(),
         Some(&Calendar::standard())
     );
     // Nor do somebody's own when theirs is the oldest calendar left.

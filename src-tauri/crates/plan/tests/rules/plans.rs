@@ -17,7 +17,10 @@ fn set(change: PlanChange) -> Edit {
 #[test]
 fn the_first_plan_brings_the_calendar_and_the_next_ones_share_it() {
     let mut desk = Desk::with("");
-    assert_eq!(desk.program.calendar_of(PLAN), Some(&Calendar::standard()));
+    assert_eq!(
+        desk.program.calendar_of(PLAN).as_deref(),
+        Some(&Calendar::standard())
+    );
     desk.accept(Edit::AddPlan {
         name: "Next".into(),
         start: date("2025-06-02"),

@@ -50,7 +50,7 @@ fn held_back(program: &Program, plan: &Schedule, task: TaskId, minutes: i64) -> 
 
 fn clock_of(program: &Program, task: TaskId) -> schedule::WorkTime {
     let plan = program.tasks.get(task).unwrap().plan;
-    schedule::WorkTime::compile(program.calendar_of(plan).unwrap())
+    schedule::WorkTime::compile(&program.calendar_of(plan).unwrap())
 }
 
 fn work(lag: plan::Lag) -> i32 {
