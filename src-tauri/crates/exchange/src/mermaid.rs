@@ -1,6 +1,6 @@
 //! A plan as a Mermaid diagram, for pages written in Markdown.
 //!
-//! [`gantt`] draws bars by date, [`flowchart`] what waits for what. Names may hold anything:
+//! [`gantt()`] draws bars by date, [`flowchart()`] what waits for what. Names may hold anything:
 //! whatever Mermaid would read as its own language is written as a character code, which it turns
 //! back when it draws.
 

@@ -2,10 +2,10 @@
 //!
 //! Reading takes four steps, and a person may stop and look between any two of them:
 //! 1. [`read_csv`] or [`read_xlsx`] makes a [`Table`] of text cells out of bytes.
-//! 2. [`propose`] says which column feeds which [`Field`]; a person may change the [`Mapping`].
+//! 2. [`propose()`] says which column feeds which [`Field`]; a person may change the [`Mapping`].
 //!    What can't be known from the file ([`Mapping::question`]) is asked, never guessed.
-//! 3. [`import`] makes an [`Incoming`]: a program with one plan, and notes by line.
-//! 4. It is adopted as a plan of its own, or [`difference`] compares it row by row with a plan
+//! 3. [`import()`] makes an [`Incoming`]: a program with one plan, and notes by line.
+//! 4. It is adopted as a plan of its own, or [`difference()`] compares it row by row with a plan
 //!    that is there, and [`Difference::edits`] makes one edit of what was chosen.
 //!
 //! Rows keep the id they have elsewhere as [`Task::reference`](plan::Task::reference), by which a

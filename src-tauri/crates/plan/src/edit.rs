@@ -391,7 +391,7 @@ pub enum TaskChange {
 }
 
 /// One property of somebody's part in a task. What else changes follows from the task's
-/// [`Effort`](crate::task::Effort).
+/// [`Effort`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AssignmentChange {
     /// How much of them.
