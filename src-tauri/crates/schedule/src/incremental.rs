@@ -60,8 +60,13 @@ impl Schedule {
         let latest = backward::latest(&next.network, &next.early);
         let ends_moved = latest != *next.latest;
         next.latest = Shared::new(latest);
-        let reckoned = next.backward_again(touched, &moved, ends_moved);
-        next.rows_again(&reckoned, ends_moved);
+        if ends_moved {
+            // Nearly every late date changes with the end: going over all is less than asking each.
+            next.measure_again();
+            return next;
+        }
+        let reckoned = next.backward_again(touched, &moved);
+        next.rows_again(&reckoned);
         next
     }
 
@@ -91,8 +96,24 @@ impl Schedule {
         moved
     }
 
+    /// All late dates and all rows.
+    fn measure_again(&mut self) {
+        let ends = Ends::OfPlans(self.latest.to_vec());
+        let late = backward::pass(&self.network, &self.early, &ends);
+        let (rows, shares) = Passes {
+            network: &self.network,
+            early: &self.early,
+            late: &late,
+            latest: &self.latest,
+        }
+        .rows();
+        self.late = Shared::new(late);
+        self.rows = Shared::new(rows);
+        self.shares = Shared::new(shares);
+    }
+
     /// Late dates; marks the nodes whose row may read otherwise now.
-    fn backward_again(&mut self, touched: Marks, moved: &Marks, ends_moved: bool) -> Marks {
+    fn backward_again(&mut self, touched: Marks, moved: &Marks) -> Marks {
         let network = &self.network;
         let ends = Ends::OfPlans(self.latest.to_vec());
         let mut marked = touched.clone();
@@ -103,12 +124,6 @@ impl Schedule {
         }
         for at in changed.iter() {
             mark_waited_for(network, at, &mut marked);
-        }
-        if ends_moved {
-            let measured = |at: &At| network.nodes[*at].role == Role::Leaf;
-            (0..network.nodes.len())
-                .filter(measured)
-                .for_each(|at| marked.set(at));
         }
         let late = Shared::make_mut(&mut self.late);
         for &at in network.graph.order.iter().rev() {
@@ -126,7 +141,7 @@ impl Schedule {
         changed
     }
 
-    fn rows_again(&mut self, changed: &Marks, ends_moved: bool) {
+    fn rows_again(&mut self, changed: &Marks) {
         let network = &self.network;
         let passes = Passes {
             network,
@@ -137,8 +152,7 @@ impl Schedule {
         let rows = Shared::make_mut(&mut self.rows);
         let mut above = Marks::new(network.nodes.len());
         for (at, node) in network.nodes.iter().enumerate() {
-            let again = ends_moved || changed.has(at);
-            if !again {
+            if !changed.has(at) {
                 continue;
             }
             match node.role {

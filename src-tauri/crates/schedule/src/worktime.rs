@@ -217,7 +217,7 @@ impl WorkTime {
             return 0;
         }
         let last = weeks.len() - 1;
-        let week = usize::try_from(beyond / week).map_or(last, |week| week.min(last));
+        let week = usize::try_from(whole(beyond, week)).map_or(last, |week| week.min(last));
         let mut at = weeks[week] as usize;
         while self
             .stretches
@@ -243,19 +243,29 @@ impl WorkTime {
 
     fn weekly_work(&self, minute: i64) -> i64 {
         let minute = minute + MONDAY_OFFSET;
-        let in_week = minute.rem_euclid(WEEK_MINUTES);
+        let week = whole(minute, WEEK_MINUTES);
+        let in_week = minute - week * WEEK_MINUTES;
         let day = usize::try_from(in_week / DAY_MINUTES).expect("0 to 6");
         let (first, before) = self.days[day];
         let today = &self.week[first..self.days[day + 1].0];
-        minute.div_euclid(WEEK_MINUTES) * self.week_total + before + within(today, in_week)
+        week * self.week_total + before + within(today, in_week)
     }
 
     fn weekly_minute(&self, work: i64) -> i64 {
-        let week = work.div_euclid(self.week_total);
+        let week = whole(work, self.week_total);
         let in_week = work - week * self.week_total;
         let at = usize::try_from(in_week).expect("a remainder is not negative");
         let span = self.week[usize::from(self.span_of[at])];
         week * WEEK_MINUTES + span.from + in_week - span.before - MONDAY_OFFSET
+    }
+}
+
+/// How many whole parts, rounded down. Dates of our time fit 32 bits, and dividing those takes half
+/// as long.
+fn whole(amount: i64, part: i64) -> i64 {
+    match (u32::try_from(amount), u32::try_from(part)) {
+        (Ok(amount), Ok(part)) => i64::from(amount / part),
+        _ => amount.div_euclid(part),
     }
 }
 
