@@ -11,7 +11,7 @@ use plan::{Constraint, Moment, Progress};
 
 pub(crate) use lag::{lag_before, lagged};
 
-use crate::backward::Late;
+use crate::backward::{FREE, Late};
 use crate::dates::Driver;
 use crate::network::{Arc, At, NOWHERE, Network, Node, Role, Shape, later};
 use crate::point::Point;
@@ -214,9 +214,10 @@ fn waiting(network: &Network, early: &[Early], late: Option<&[Late]>, at: At) ->
     let node = &network.nodes[at];
     let release = network.release(at);
     if node.constraint == Constraint::AsLateAsPossible
-        && let Some(late) = late
+        && let Some(late) = late.map(|late| &late[at])
+        // What no end waits for has no latest date; it lies where the links let it.
+        && late.finish != FREE
     {
-        let late = &late[at];
         return Early::new(late.start, late.finish, Driver::AsLate);
     }
     let begins = Point::at(release.map_or(Moment::MIN, |release| release.start));

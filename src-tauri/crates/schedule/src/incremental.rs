@@ -4,6 +4,7 @@
 //! out as it was. What changes the order, the hours or the outline is computed afresh. A property
 //! test holds this to the very dates of [`schedule`](crate::schedule()).
 
+use std::collections::BTreeMap;
 use std::sync::Arc as Shared;
 
 use plan::{Change, Delta, Diff, Link, LinkId, Program, Task, TaskId};
@@ -322,20 +323,27 @@ impl Network {
     /// Puts links in, takes them out or changes them, and gives the nodes they touch, before and
     /// after.
     fn relink(&mut self, links: &[(LinkId, Option<Link>)]) -> Result<Vec<At>, Cycle> {
+        // A batch may change a link more than once; the last word holds.
+        let links: BTreeMap<LinkId, Option<&Link>> = links
+            .iter()
+            .map(|(id, link)| (*id, link.as_ref()))
+            .collect();
         let mut arcs = self.graph.arcs().to_vec();
         let mut ends = Vec::new();
-        for (id, link) in links {
-            if let Some(place) = arcs.iter().position(|arc| arc.link == *id) {
-                let old = arcs.remove(place);
-                ends.extend([old.from as usize, old.to as usize]);
-            }
-            if let Some(arc) = link.as_ref().and_then(|link| self.arc(*id, link)) {
-                let place =
-                    arcs.partition_point(|other| (other.to, other.link) < (arc.to, arc.link));
+        arcs.retain(|arc| {
+            let stays = !links.contains_key(&arc.link);
+            if !stays {
                 ends.extend([arc.from as usize, arc.to as usize]);
-                arcs.insert(place, arc);
+            }
+            stays
+        });
+        for (id, link) in links {
+            if let Some(arc) = link.and_then(|link| self.arc(id, link)) {
+                ends.extend([arc.from as usize, arc.to as usize]);
+                arcs.push(arc);
             }
         }
+        arcs.sort_by_key(|arc| (arc.to, arc.link));
         let mut graph = Graph::of(arcs, self.nodes.len());
         let order = &self.graph.order;
         let mut place = vec![0_u32; order.len()];

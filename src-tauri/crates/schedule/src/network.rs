@@ -149,7 +149,7 @@ impl Network {
     }
 
     /// The node a link into a task ends at.
-    fn entry(&self, task: TaskId) -> Option<At> {
+    pub(crate) fn entry(&self, task: TaskId) -> Option<At> {
         let at = self.at(task)?;
         // A summary's opening node is laid right before its closing one.
         Some(if self.nodes[at].role == Role::Close {

@@ -49,10 +49,11 @@ impl Schedule {
         })
     }
 
-    /// The row within a summary that decides the end such a link leaves from; a leaf itself.
+    /// The row within a summary that decides the end such a link leaves from; a leaf itself, and
+    /// so is a summary whose dates no row in it decides (pinned, or with nothing in use in it).
     fn row_within(&self, at: At, kind: LinkKind) -> At {
         let mut at = at;
-        while self.network.nodes[at].role == Role::Close {
+        while self.early[at].driver == Driver::Rows {
             let row = match kind {
                 LinkKind::FinishToStart | LinkKind::FinishToFinish => self.early[at].last,
                 LinkKind::StartToStart | LinkKind::StartToFinish => self.early[at].first,

@@ -3,7 +3,7 @@
 use plan::{Constraint, Lag, LinkId, LinkKind, Moment, Program, TaskId};
 
 use crate::dates::{Driver, Schedule};
-use crate::forward::{held_start, lagged};
+use crate::forward::{UNSET, held_start, lagged};
 use crate::network::{Arc, At, NOWHERE, Role};
 use crate::point::Point;
 
@@ -77,6 +77,16 @@ impl Schedule {
             chain.push(reason);
         }
         chain
+    }
+
+    /// The date a link holds the end of its successor to: its predecessor's, with the lag. None
+    /// where it holds nothing.
+    #[must_use]
+    pub fn held_by(&self, link: LinkId, to: TaskId) -> Option<Moment> {
+        let arcs = self.network.arcs_into(self.network.entry(to)?);
+        let arc = &arcs[arcs.binary_search_by_key(&link, |arc| arc.link).ok()?];
+        let dated = self.early[arc.from as usize].start != UNSET;
+        dated.then(|| lagged(&self.network, &self.early, arc).moment)
     }
 
     /// Where the cause itself is explained.
@@ -205,9 +215,9 @@ impl Schedule {
         let others = arcs.filter(|arc| Some(arc.link) != named);
         let tied = others.filter(|arc| {
             let held = self.held(arc);
-            held.is_some_and(|held| match node.role {
-                Role::Leaf => self.network.settle(node, held) == start,
-                Role::Open | Role::Close => held == start,
+            // Time on the wall runs on from where the link ends; work settles into its hours.
+            held.is_some_and(|held| {
+                held == start || node.role == Role::Leaf && self.network.settle(node, held) == start
             })
         });
         tied.map(|arc| arc.link).collect()

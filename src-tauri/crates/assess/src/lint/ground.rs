@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plan::{
-    Baseline, Calendar, CalendarId, Edit, Lag, LagCalendar, Link, LinkId, Moment, NaiveDate,
-    Outline, Owner, Plan, PlanId, Program, Progress, ResourceKind, Task, TaskChange, TaskId,
-    WorkMinutes,
+    Baseline, Calendar, CalendarId, Edit, Link, LinkId, Moment, NaiveDate, Outline, Owner, Plan,
+    PlanId, Program, Progress, ResourceKind, Task, TaskChange, TaskId, WorkMinutes,
 };
 use schedule::{Dates, Schedule};
 
@@ -249,36 +248,8 @@ impl<'a> Ground<'a> {
     }
 
     /// The minute a link holds its successor to: its start, or its finish for links to a finish.
-    pub(super) fn held(&self, link: &Link) -> Option<Moment> {
-        let from = self.schedule.dates(link.from)?;
-        let edge = if link.kind.from_finish() {
-            from.finish
-        } else {
-            from.start
-        };
-        // Of a lead the earlier of two readings: what is called broken is.
-        let hours = match link.lag_calendar {
-            LagCalendar::Predecessor => link.from,
-            LagCalendar::Successor | LagCalendar::Plan => link.to,
-        };
-        let working = |minutes: i64| {
-            let minutes = minutes.clamp(i64::from(i32::MIN), i64::from(i32::MAX));
-            let minutes = WorkMinutes(i32::try_from(minutes).expect("clamped to an i32"));
-            let after = self.schedule.add_work(hours, edge, minutes);
-            self.schedule.last_work(hours, after)
-        };
-        let on_the_wall = |minutes: i32| Moment(edge.0.saturating_add(minutes));
-        let before = self.program.tasks.get(link.from)?;
-        Some(match link.lag {
-            lag if lag.is_none() => edge,
-            Lag::Work(work) => working(i64::from(work.0)),
-            Lag::Elapsed(minutes) => on_the_wall(minutes),
-            Lag::Percent(percent) if before.elapsed => {
-                let share = i64::from(before.duration.0) * i64::from(percent) / 100;
-                on_the_wall(i32::try_from(share).unwrap_or(i32::MAX))
-            }
-            Lag::Percent(percent) => working(i64::from(from.work.0) * i64::from(percent) / 100),
-        })
+    pub(super) fn held(&self, arrow: &Arrow) -> Option<Moment> {
+        self.schedule.held_by(arrow.id, arrow.link.to)
     }
 
     /// The first link into a row, or into a summary it lies in, that its dates break. (What a
@@ -288,7 +259,7 @@ impl<'a> Ground<'a> {
             .flat_map(|holder| &holder.into)
             .find_map(|&at| {
                 let arrow = &self.arrows[at];
-                let held = self.held(arrow.link)?;
+                let held = self.held(arrow)?;
                 let date = if arrow.link.kind.to_finish() {
                     row.dates.finish
                 } else {

@@ -40,7 +40,7 @@ pub(super) fn out_of_sequence(ground: &Ground) -> Checked {
                 | LinkKind::StartToFinish => return None,
             };
             // A lead may have let it.
-            let held = ground.held(arrow.link)?;
+            let held = ground.held(arrow)?;
             if ground
                 .schedule
                 .work_between(row.id, row.dates.start, held)

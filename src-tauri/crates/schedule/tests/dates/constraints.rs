@@ -119,6 +119,11 @@ fn as_late_as_possible_is_as_late_as_the_end_allows() {
             "A 13 Jan..13 Jan",
         ),
         ("S { A 1d alap }; B 5d", "S 17 Jan..17 Jan"),
+        // No launch waits for it: nothing says how late it may be.
+        (
+            "A 1d alap; C 1d after A; L milestone; launch L; B 5d",
+            "A 13 Jan..13 Jan; C 14 Jan..14 Jan",
+        ),
     ] {
         check(sketch, Planned::dates, expected);
     }

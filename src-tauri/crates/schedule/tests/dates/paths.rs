@@ -108,6 +108,20 @@ fn a_path_goes_through_the_rows_of_summaries() {
             "B > C",
             "A 8; B 0; C 0",
         ),
+        // Where no row decides its dates the summary speaks for itself.
+        (
+            "S { A 1d } manual 2025-01-20..2025-01-20T17:00; B 1d after S",
+            "B",
+            "S > B",
+            "B 0",
+        ),
+        (
+            "S { A 1d inactive } manual 2025-01-20..2025-01-20T17:00; B 1d after S",
+            "B",
+            "S > B",
+            "B 0",
+        ),
+        ("S { A 1d inactive }; B 1d", "S", "S", ""),
     ] {
         check(sketch, to, steps, floats);
     }

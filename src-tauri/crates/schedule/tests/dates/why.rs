@@ -1,6 +1,6 @@
 //! Why a date is what it is, and which causes could be taken away.
 
-use plan::{Constraint, Progress, Table, TaskId};
+use plan::{Constraint, LinkId, Progress, Table, TaskId};
 use proptest::prelude::*;
 use schedule::{Cause, schedule};
 
@@ -145,4 +145,11 @@ fn the_longest_paths_come_in_the_order_of_their_float() {
         .collect();
     assert_eq!(told, ["B>C>L 0", "A 2", "D 6"]);
     assert_eq!(planned.schedule.longest_paths(planned.id("L"), 2).len(), 2);
+}
+
+#[test]
+fn time_on_the_wall_is_held_by_every_link_that_ends_where_it_begins() {
+    let planned = planned("A 5d; C 5d; B 2ed after A,C");
+    let why = planned.schedule.why(&planned.program, planned.id("B"));
+    assert_eq!(why[0].ties, [LinkId(2)]);
 }
