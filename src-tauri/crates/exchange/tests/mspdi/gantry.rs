@@ -11,7 +11,7 @@ use plan::{
 
 use crate::{at, named, read, written};
 
-fn program() -> Program {
+pub(crate) fn program() -> Program {
     let start = "2025-01-06".parse().expect("a date");
     let mut calendar = Calendar::standard();
     let holiday = DayException {

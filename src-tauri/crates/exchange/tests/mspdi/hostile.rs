@@ -175,7 +175,7 @@ proptest! {
 }
 
 /// A little of everything.
-fn sample() -> String {
+pub(crate) fn sample() -> String {
     let link = "<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type><LinkLag>4800</LinkLag><LagFormat>7</LagFormat></PredecessorLink>";
     let progress = "<PercentComplete>50</PercentComplete><ActualStart>2025-01-06T08:00:00</ActualStart><RemainingDuration>PT4H0M0S</RemainingDuration>";
     let baseline = "<Baseline><Number>0</Number><Start>2025-01-06T08:00:00</Start><Finish>2025-01-07T17:00:00</Finish></Baseline>";

@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stderr, reason = "a test that is left out says so")]
 
+mod adopting;
 mod calendars;
 mod files;
 mod gantry;

@@ -1,6 +1,6 @@
 //! The resources of a file, numbered, and their parts in tasks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use plan::{Assignment, Person, PersonId};
 
@@ -15,6 +15,8 @@ pub(super) struct People {
     pub(super) by_person: BTreeMap<i64, PersonId>,
     /// By place of the task, in the order of the file.
     pub(super) parts: BTreeMap<usize, Vec<(usize, Assignment)>>,
+    /// Who is on what already, by place of the task.
+    pub(super) assigned: BTreeSet<(usize, PersonId)>,
 }
 
 impl People {
@@ -50,6 +52,14 @@ impl People {
             facts.add(Weight::LeftOut, "dangling-assignment", &name, text);
             return;
         };
+        if !self.assigned.insert((at, person)) {
+            let name = task.task.name.clone();
+            let text = format!(
+                "An assignment to “{name}” was left out: its resource ({uid}) is on the task already."
+            );
+            facts.add(Weight::LeftOut, "duplicate-assignment", &name, text);
+            return;
+        }
         let assignment = Assignment {
             task: task.id,
             person,

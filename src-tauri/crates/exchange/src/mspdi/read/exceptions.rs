@@ -243,6 +243,8 @@ fn rule(node: &Node<'_>) -> Rule {
         }),
         Some(_) => None,
     };
+    // Such as every 30 February.
+    let found = found.filter(|pattern| pattern.falls_on_a_day());
     found.map_or(Rule::Unknown, Rule::Pattern)
 }
 

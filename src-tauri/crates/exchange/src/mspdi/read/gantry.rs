@@ -100,11 +100,13 @@ fn estimate(text: &str) -> Option<Estimate> {
         minutes.filter(|minutes| (0..=WorkMinutes::MAX.0).contains(minutes))
     });
     let mut next = || points.next().flatten().map(WorkMinutes);
-    Some(Estimate {
+    let estimate = Estimate {
         optimistic: next()?,
         likely: next()?,
         pessimistic: next()?,
-    })
+    };
+    let ordered = estimate.optimistic <= estimate.likely && estimate.likely <= estimate.pessimistic;
+    ordered.then_some(estimate)
 }
 
 /// `12 predecessor, 14 plan`.

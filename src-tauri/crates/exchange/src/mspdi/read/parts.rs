@@ -103,6 +103,16 @@ pub(super) fn read(node: &Node<'_>, facts: &mut Facts) -> Option<RawPart> {
         }
     }
     facts.keeper.keep(node, ASSIGNMENT, of, &mut kept);
+    // What was done was work to do, whatever else the file says.
+    let whole_work = work.max(done);
+    if whole_work != work && person.is_some() {
+        facts.add(
+            Weight::Changed,
+            "done-beyond-work",
+            &place,
+            "More work was done than there was to do; the work became what was done.",
+        );
+    }
     Some(RawPart {
         task,
         person,
@@ -115,7 +125,7 @@ pub(super) fn read(node: &Node<'_>, facts: &mut Facts) -> Option<RawPart> {
             );
             Units::WHOLE
         }),
-        work,
+        work: whole_work,
         done,
         delay: delay(node, facts, &place),
         kept,

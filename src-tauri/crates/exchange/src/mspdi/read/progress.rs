@@ -75,6 +75,21 @@ impl RawProgress {
                 finish: finish.max(start),
             };
         }
+        if task.kind.is_milestone() {
+            if complete {
+                return Progress::Complete {
+                    start,
+                    finish: start,
+                };
+            }
+            facts.add(
+                Weight::LeftOut,
+                "milestone-half-met",
+                &task.name,
+                "The progress was left out: a milestone is met or not, and the file says neither.",
+            );
+            return Progress::NotStarted;
+        }
         if complete {
             facts.add(
                 Weight::Changed,
@@ -83,16 +98,20 @@ impl RawProgress {
                 "The file does not say when this was finished; it is taken as begun, with nothing left to do.",
             );
         }
-        let percent = if task.kind.is_milestone() {
-            0
-        } else {
-            u8::try_from(self.percent.min(99)).expect("0 to 99")
-        };
+        let percent = u8::try_from(self.percent.min(99)).expect("0 to 99");
         let left = plan::task::remaining(task.duration, percent);
         let known = self.remaining.or_else(|| {
             let done = self.done?;
             Some(WorkMinutes((task.duration.0 - done.0).max(0)))
         });
+        if known.is_some_and(|known| known > task.duration) {
+            facts.add(
+                Weight::Changed,
+                "remaining-too-long",
+                &task.name,
+                "More was left to do than the whole duration; it became the whole duration.",
+            );
+        }
         let resume = self
             .stop
             .zip(self.resume)
@@ -103,7 +122,7 @@ impl RawProgress {
             remaining: if complete {
                 WorkMinutes::ZERO
             } else {
-                known.unwrap_or(left)
+                known.unwrap_or(left).min(task.duration)
             },
             resume: resume.map(|(_, resume)| resume),
         }

@@ -99,6 +99,17 @@ pub(super) fn somewhere(duration: WorkMinutes, length: i32) -> Vec<Split> {
     }]
 }
 
+/// Whether a task with these breaks still ends within what can be planned.
+pub(super) fn are_plannable(splits: &[Split], elapsed: bool) -> bool {
+    let most = if elapsed {
+        plan::time::LONGEST_ELAPSED
+    } else {
+        WorkMinutes::MAX.0
+    };
+    let pauses: i64 = splits.iter().map(|split| i64::from(split.pause.0)).sum();
+    pauses <= i64::from(most)
+}
+
 /// The interruptions of a task, from the stretches in which somebody works on it, with time between
 /// them in which somebody could. A pause that `known` tells of already is not told twice.
 pub(super) fn splits(
@@ -130,10 +141,14 @@ pub(super) fn splits(
         worked += minutes(open.0, open.1);
         let told = known.is_some_and(|(stop, resume)| stop <= end && start <= resume);
         if !told && worked > 0 && worked < duration.0 {
-            splits.push(Split {
-                after: WorkMinutes(worked),
-                pause: WorkMinutes(pause),
-            });
+            match splits.last_mut() {
+                // Work at hours in which nobody works parts no two breaks.
+                Some(split) if split.after.0 == worked => split.pause.0 += pause,
+                _ => splits.push(Split {
+                    after: WorkMinutes(worked),
+                    pause: WorkMinutes(pause),
+                }),
+            }
         }
         last = Some((start, finish));
     }

@@ -56,6 +56,7 @@ impl Calendars {
         }
         this.plan = this.of_plan(plan, &below, facts);
         this.base(&below, facts);
+        this.hours(facts);
         for one in silent {
             let base = one.below.and_then(|uid| this.by_uid.get(&uid).copied());
             if let Some(uid) = one.uid {
@@ -118,6 +119,39 @@ impl Calendars {
                     &name,
                     "The calendar is based on itself; it is based on none now.",
                 );
+            }
+        }
+    }
+
+    /// Gives a week without a single hour the usual ones: nobody could ever plan by it.
+    fn hours(&mut self, facts: &mut Facts) {
+        let place = |id: CalendarId| usize::try_from(id.0 - 1).expect("an index");
+        let mut known: Vec<Option<[bool; 7]>> = vec![None; self.rows.len()];
+        for at in 0..self.rows.len() {
+            let mut way = Vec::new();
+            let mut next = Some(at);
+            while let Some(one) = next.filter(|&one| known[one].is_none()) {
+                way.push(one);
+                next = self.rows[one].1.base.map(place);
+            }
+            while let Some(one) = way.pop() {
+                let calendar = &mut self.rows[one].1;
+                let below = calendar.base.and_then(|base| known[place(base)]);
+                let mut works = below.unwrap_or_default();
+                for (works, hours) in works.iter_mut().zip(&calendar.week) {
+                    *works = hours.as_ref().map_or(*works, |hours| !hours.is_empty());
+                }
+                if !works.contains(&true) {
+                    calendar.week[..5].fill(Some(calendars::usual_day()));
+                    works[..5].fill(true);
+                    facts.add(
+                        Weight::Changed,
+                        "calendar-without-hours",
+                        &calendar.name,
+                        "The week of the calendar had no working hours; it is Monday to Friday, 08:00 to 12:00 and 13:00 to 17:00 now.",
+                    );
+                }
+                known[one] = Some(works);
             }
         }
     }

@@ -88,6 +88,7 @@ pub(super) fn assemble(
         rows,
         by_person,
         parts: BTreeMap::new(),
+        assigned: BTreeSet::new(),
     };
     for part in &mut parts {
         if part.task == 0 && has_whole && !by_uid.contains_key(&0) {
@@ -203,7 +204,8 @@ fn start(
         );
         Moment::at_start_of(plan::NaiveDate::from_ymd_opt(2000, 1, 3).expect("a date"))
     });
-    plan.start = at.date();
+    // The last day that can be planned ends at a midnight of the day after.
+    plan.start = at.date().min(plan::time::LATEST);
     let minute = u16::try_from(at.minute_of_day()).expect("0 to 1439");
     let nobody_earlier = program.calendars.iter().all(|(id, _)| {
         let hours = program.hours(id);
@@ -260,8 +262,15 @@ fn refer(
             });
             raw.task.workstream = Some(id);
         }
-        if raw.gantry.launch {
+        if raw.gantry.launch && raw.task.kind.is_milestone() {
             plan.launch = Some(raw.id);
+        } else if raw.gantry.launch {
+            facts.add(
+                Weight::LeftOut,
+                "launch-no-milestone",
+                &raw.task.name,
+                "This row was the launch of the plan and is a milestone no more; the plan has no launch.",
+            );
         }
     }
     program.workstreams = Table::from_rows(streams, 1);
@@ -333,6 +342,15 @@ fn work(
                      the middle, and the dates are right.",
                 );
             }
+        }
+        if !splits::are_plannable(&raw.task.splits, elapsed) {
+            raw.task.splits.clear();
+            facts.add(
+                Weight::LeftOut,
+                "split-too-long",
+                &raw.task.name,
+                "The breaks of the task were left out: together they are longer than can be planned.",
+            );
         }
     }
 }
