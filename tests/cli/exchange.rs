@@ -108,6 +108,8 @@ fn a_table_is_looked_at_first_and_lands_as_mapped() {
     );
     bench.succeed(&words);
     assert_eq!(bench.row("Design")["duration"], "3d");
+    let log = bench.ask(&["log", "k8s.gantry"]);
+    assert_eq!(log["operations"][0]["door"], "import");
     let said = bench.refuse(
         &[
             "import",
@@ -189,6 +191,8 @@ fn a_file_becomes_a_plan_of_a_program_that_is_there() {
     bench.succeed(&["import", "b.json", "--into", "k8s.gantry"]);
     let said = bench.succeed(&["show", "k8s.gantry", "--plan", "Apollo"]);
     assert!(said.contains("Land"), "{said}");
+    bench.succeed(&["undo", "k8s.gantry"]);
+    bench.refuse(&["show", "k8s.gantry", "--plan", "Apollo"], 3);
 }
 
 #[test]
@@ -222,4 +226,8 @@ fn what_can_not_be_read_is_refused_whole() {
         ],
         7,
     );
+    // The program is never replaced by a table of itself.
+    let over = ["--format", "csv", "-o", "./k8s.gantry"];
+    bench.refuse(&[&["export", "k8s.gantry"], &over[..]].concat(), 3);
+    bench.succeed(&["show", "k8s.gantry"]);
 }

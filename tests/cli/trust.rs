@@ -235,6 +235,11 @@ fn holidays_and_time_off_move_work() {
     assert_eq!(build(&bench).1, "2025-04-24");
     let listed = bench.ask(&["calendar", "list", "k8s.gantry"]);
     assert_eq!(listed["calendars"][1]["of"][0], "Ada Lovelace");
+    // Days are counted on the calendar that gets them, not on the plan's.
+    let own = listed["calendars"][1]["name"].as_str().unwrap();
+    let france = ["--country", "FR", "--years", "2025", "--calendar", own];
+    let words = [&["calendar", "add-holidays", "k8s.gantry"], &france[..]].concat();
+    assert!(bench.ask(&words)["daysOff"].as_u64() > Some(0));
     bench.succeed(&["unassign", "k8s.gantry", "--task", "Build", "--from", "Ada"]);
     for (words, code) in [
         (

@@ -88,9 +88,21 @@ pub fn differences(state: &State, recorded: &Recorded) -> Vec<Difference> {
         })
         .map(|(&task, _)| task)
         .collect();
+    // Rows worked on by somebody with hours of their own; found once, not for every row.
+    let by_people: BTreeSet<TaskId> = state
+        .program
+        .assignments
+        .iter()
+        .filter(|(_, part)| {
+            let who = state.program.people.get(part.person);
+            who.is_some_and(|who| who.calendar.is_some())
+        })
+        .map(|(_, part)| part.task)
+        .collect();
     differs
         .iter()
         .filter_map(|&task| {
+            let own_hours = by_people.contains(&task);
             let (row, dates) = (state.program.tasks.get(task)?, state.schedule.dates(task)?);
             let told = *recorded.get(&task)?;
             Some(Difference {
@@ -102,7 +114,7 @@ pub fn differences(state: &State, recorded: &Recorded) -> Vec<Difference> {
                 },
                 start: state.schedule.work_between(task, told.start, dates.start),
                 finish: state.schedule.work_between(task, told.finish, dates.finish),
-                why: why(state, task, row, dates, &differs),
+                why: why(state, task, (row, dates), own_hours, &differs),
             })
         })
         .collect()
@@ -113,8 +125,8 @@ pub fn differences(state: &State, recorded: &Recorded) -> Vec<Difference> {
 fn why(
     state: &State,
     task: TaskId,
-    row: &Task,
-    dates: &Dates,
+    (row, dates): (&Task, &Dates),
+    own_hours: bool,
     differs: &BTreeSet<TaskId>,
 ) -> String {
     let name = |task: TaskId| {
@@ -137,13 +149,6 @@ fn why(
         return format!("“{}” above it waits", name(summary));
     }
     let driver = || assess::why(&state.program, &state.schedule, task);
-    let people = || {
-        let mut parts = state.program.assignments.iter();
-        parts.any(|(_, part)| {
-            let who = state.program.people.get(part.person);
-            part.task == task && who.is_some_and(|who| who.calendar.is_some())
-        })
-    };
     if row.pin.is_some() {
         "its dates are set by hand".to_owned()
     } else if row.progress != Progress::NotStarted {
@@ -156,7 +161,7 @@ fn why(
         "somebody insists on a date of it".to_owned()
     } else if dates.driver == Driver::StatusDate {
         "it has not begun by the status date".to_owned()
-    } else if row.calendar.is_some() || people() {
+    } else if row.calendar.is_some() || own_hours {
         format!("it keeps hours of its own, and starts {}", driver())
     } else if row.elapsed {
         format!("it runs round the clock, and starts {}", driver())

@@ -27,7 +27,7 @@ pub(crate) fn seal(
     }
     let rows: Arc<[BaselineRow]> = rows(state, plan).into();
     let name = match name.trim() {
-        "" => format!("Baseline {}", of_plan(state, plan).count() + 1),
+        "" => numbered(state, plan),
         typed => typed.to_owned(),
     };
     Ok(Edit::AddBaseline {
@@ -38,6 +38,16 @@ pub(crate) fn seal(
             rows,
         },
     })
+}
+
+/// A name no baseline of the plan has: one taken out may have left its number to a later one.
+fn numbered(state: &State, plan: PlanId) -> String {
+    let names: BTreeSet<&str> = of_plan(state, plan)
+        .map(|(_, sealed)| sealed.name.as_str())
+        .collect();
+    let mut free = (names.len() + 1..).map(|number| format!("Baseline {number}"));
+    free.find(|name| !names.contains(name.as_str()))
+        .expect("numbers do not run out")
 }
 
 /// The baselines of a plan, in the order they were taken in.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use ::exchange::Watch;
-use engine::Session;
+use engine::{By, Door, EngineError, Session, StoreError};
 use plan::{PlanId, Program};
 
 use super::{Desk, Host};
@@ -25,6 +25,19 @@ pub fn preview_import(
     preview(path, &incoming, options)
 }
 
+/// Whoever sits here, by way of a file: the journal says where rows came from.
+fn import(host: &Host) -> By {
+    let mut by = host.by();
+    by.actor.door = Door::Import;
+    by
+}
+
+/// Whether a path leads to a file that is there and is the other.
+fn same(path: &Path, other: &Path) -> bool {
+    let real = path.canonicalize();
+    real.is_ok_and(|real| other.canonicalize().is_ok_and(|other| other == real))
+}
+
 impl Desk {
     /// Makes a program file out of another program's file.
     ///
@@ -42,7 +55,7 @@ impl Desk {
         let edit = incoming.request(options)?.resolve(&empty, host.today())?;
         let label = edit.label(&empty.program);
         let (program, _) = plan::apply::decide(&empty.program, &edit)?;
-        let session = Session::create(path, &program, &label, &host.by())?;
+        let session = Session::create(path, &program, &label, &import(&host))?;
         Ok(Self {
             session,
             host,
@@ -77,9 +90,7 @@ impl Desk {
         watch: &Watch<'_>,
     ) -> Result<OutcomeDto, Fault> {
         let request = self.incoming(path, options, watch)?.request(options)?;
-        let mut by = self.host.by();
-        by.actor.door = engine::Door::Import;
-        let outcome = self.session.perform(&request, &by)?;
+        let outcome = self.session.perform(&request, &import(&self.host))?;
         let plan = PlanId(options.plan.unwrap_or(shown));
         Ok(outcome::of(&outcome, plan, &self.session))
     }
@@ -97,7 +108,8 @@ impl Desk {
     /// Writes a plan as a file of another kind, whole or not at all.
     ///
     /// # Errors
-    /// `missing` when there is no such plan, `stopped` when somebody cancelled, `io`.
+    /// `missing` when there is no such plan, `itself` for the open program's own path, `stopped`
+    /// when somebody cancelled, `io`.
     pub fn export(
         &self,
         plan: u32,
@@ -105,6 +117,10 @@ impl Desk {
         path: &Path,
         watch: &Watch<'_>,
     ) -> Result<ExportedDto, Fault> {
+        if same(path, self.session.path()) {
+            let path = path.to_owned();
+            return Err(EngineError::Store(StoreError::Itself { path }).into());
+        }
         let clock = self.host.clock;
         let Written { bytes, remarks } = write(&self.session, PlanId(plan), format, clock, watch)?;
         output::write_whole(path, &bytes)?;

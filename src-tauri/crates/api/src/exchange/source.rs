@@ -1,6 +1,7 @@
 //! A file of another program: found, measured, then read.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::Path;
 
 use ::exchange::limits;
@@ -37,12 +38,19 @@ pub(crate) fn read(path: &Path, format: Option<FormatDto>) -> Result<Source, Fau
         let message = format!("{name} is a folder, not a file.");
         return Err(Fault::new("is-folder", message));
     }
-    if about.len() > limits::FILE_BYTES as u64 {
-        let most = limits::FILE_BYTES / (1024 * 1024);
+    let most = limits::FILE_BYTES as u64;
+    let mut bytes = Vec::new();
+    if about.len() <= most {
+        // A pipe has no size to look at, and a file may grow: never more than the most is read.
+        let file = File::open(path).map_err(|error| unread(&error))?;
+        let read = file.take(most + 1).read_to_end(&mut bytes);
+        read.map_err(|error| unread(&error))?;
+    }
+    if about.len().max(bytes.len() as u64) > most {
+        let most = most / (1024 * 1024);
         let message = format!("{name} has more than {most} MB, which is the most that is read.");
         return Err(Fault::new("too-large", message));
     }
-    let bytes = fs::read(path).map_err(|error| unread(&error))?;
     let format = match format.or_else(|| of_name(path)) {
         Some(format) => format,
         None => of_bytes(&bytes).ok_or_else(|| unknown(&name))?,

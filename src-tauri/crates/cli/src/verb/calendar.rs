@@ -1,8 +1,10 @@
 //! `calendar`: working hours, holidays and time off.
 
-use api::dto::EditDto;
+use api::Desk;
+use api::dto::{AnswerDto, EditDto, QueryDto};
 use serde_json::json;
 
+use super::future::unanswered;
 use super::{done, perform};
 use crate::answer::Answer;
 use crate::args::{AddHolidays, Calendar, OfProgram, TimeOff};
@@ -77,16 +79,25 @@ fn holidays(asked: &AddHolidays, today: Option<&str>) -> Result<Answer, Failure>
         from,
         until,
     };
+    let had = exceptions(&desk, calendar)?;
     let after = perform(&mut desk, &before, &edit)?;
-    let days = |picture: &picture::Picture| picture.plan.calendar.exceptions.len();
-    let added = days(&after).saturating_sub(days(&before));
+    let added = exceptions(&desk, calendar)?.saturating_sub(had);
     let name = calendars.iter().find(|row| row.id == calendar);
     let name = name.map_or_else(String::new, |row| quoted(&row.name));
     let text = match added {
         0 => format!("Took the holidays off {name}."),
+        1 => format!("Took 1 day off {name}."),
         _ => format!("Took {added} days off {name}."),
     };
     Ok(done(text, &after, json!({ "daysOff": added })))
+}
+
+/// How many days a calendar says something about; it need not be the plan's.
+fn exceptions(desk: &Desk, calendar: u32) -> Result<usize, Failure> {
+    let AnswerDto::Calendar { calendar } = desk.query(&QueryDto::Calendar { calendar })? else {
+        return Err(unanswered());
+    };
+    Ok(calendar.exceptions.len())
 }
 
 fn years(text: &str) -> Result<(i32, i32), Failure> {

@@ -132,3 +132,18 @@ fn what_is_not_there_is_neither_sealed_nor_compared() {
         "There is nothing to seal in an empty plan."
     );
 }
+
+#[test]
+fn a_number_still_in_use_is_not_given_to_a_second_baseline() {
+    let desk = desk("A 1d");
+    let state = performed(&desk.state, &seal(""));
+    let state = performed(&state, &seal(""));
+    let first = of_plan(&state, PLAN).next().unwrap().0;
+    let remove = Edit::RemoveBaseline { baseline: first };
+    let state = performed(&state, &Request::Edit(remove));
+    let state = performed(&state, &seal(" "));
+    let names: Vec<&str> = of_plan(&state, PLAN)
+        .map(|(_, sealed)| sealed.name.as_str())
+        .collect();
+    assert_eq!(names, ["Baseline 2", "Baseline 3"]);
+}
