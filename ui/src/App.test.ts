@@ -2,6 +2,7 @@ import { fireEvent, render } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
 import App from './App.svelte';
+import { runAction } from './actions/registry';
 import { MemoryEngine } from './ipc/memory';
 import { Session, type Panel } from './model/session.svelte';
 import { VIEWS } from './model/view';
@@ -80,6 +81,35 @@ describe('the window', () => {
     engine.chooseMenu('view.history');
     await settle();
     expect(session.view).toBe('history');
+  });
+
+  test('takes a baseline from the panel that compares them', async () => {
+    const { session } = await openWindow(smallState());
+    session.panel = 'baselines';
+    await settle();
+    document.querySelector<HTMLElement>('dialog [data-action="baseline.take"]')!.click();
+    await settle();
+    expect(document.querySelector('dialog')!.getAttribute('aria-label')).toBe('Take a baseline');
+    await fireEvent.submit(document.querySelector('dialog form')!);
+    await settle();
+    expect(session.plan!.head.baselines).toHaveLength(1);
+    expect(session.panel).toBeNull();
+  });
+
+  test.each(['task.why', 'plan.check'])('gives the keyboard back after %s', async (action) => {
+    const { session } = await openWindow();
+    session.show('plan');
+    session.selection.select(13);
+    await settle();
+    const grid = document.querySelector<HTMLElement>('[data-grid]')!;
+    grid.focus();
+    runAction(session, action);
+    await settle();
+    const panel = document.activeElement!;
+    expect(panel.tagName).toBe('ASIDE');
+    await fireEvent.keyDown(panel, { key: 'Escape' });
+    await settle();
+    expect(document.activeElement).toBe(grid);
   });
 
   test('lists what was done, and strikes what was undone', async () => {

@@ -58,10 +58,16 @@ export function constraintWords(task: TaskDto, here: number): string | null {
   return day === null ? words : `${words} ${shortDate(day, here)}`;
 }
 
+/** Whether a row that finishes then misses its deadline. What is set aside misses none. */
+export function missesDeadline(task: TaskDto, finish: number): boolean {
+  const deadline = task.more?.deadline ?? null;
+  return deadline !== null && task.more?.inactive !== true && finish > deadline;
+}
+
 /** `Deadline 20 Mar, missed`. */
 export function deadlineWords(task: TaskDto, finish: number, here: number): string | null {
   const deadline = task.more?.deadline ?? null;
   if (deadline === null) return null;
   const words = `Deadline ${finishDate(deadline, here)}`;
-  return finish > deadline ? `${words}, missed` : words;
+  return missesDeadline(task, finish) ? `${words}, missed` : words;
 }

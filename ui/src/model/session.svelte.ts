@@ -318,7 +318,10 @@ export class Session {
     const same = this.plan?.head.id === dto.head.id;
     this.plan = new PlanModel(dto, this.program?.people ?? []);
     if (same) this.#forgetTheGone();
-    else this.selection.clear();
+    else {
+      this.selection.clear();
+      this.why = null;
+    }
   }
 
   #forgetTheGone(): void {
@@ -416,7 +419,6 @@ export class Session {
   }
 }
 
-/** Faults of the disk or the shell, not of what was typed: the status line keeps showing them. */
 /** An edit that changes nothing makes no revision of its own. */
 function tellsNothing(outcome: OutcomeDto): boolean {
   const { head, plans, people, workstreams, calendar, calendars = null, order } = outcome;
@@ -427,6 +429,7 @@ function tellsNothing(outcome: OutcomeDto): boolean {
   );
 }
 
+/** Faults of the disk or the shell, not of what was typed: the status line keeps showing them. */
 const LASTING_FAULTS = new Set([
   'busy',
   'damaged',

@@ -32,6 +32,7 @@ export class Calendars {
   readonly #session: Session;
   #asked = 0;
   #asking = 0;
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session) {
     this.#session = session;
@@ -43,11 +44,23 @@ export class Calendars {
     return this.#session.program?.calendars ?? [];
   }
 
-  /** Calendars of single people are told by their time off, not here. */
+  /**
+   * Calendars of single people are told by their time off, not here; those a plan, another person
+   * or another calendar goes by as well are everybody's.
+   */
   readonly shared: CalendarHeadDto[] = $derived.by(() => {
-    const people = this.#session.program?.people ?? [];
-    const own = new Set(people.map((person) => person.availability?.calendar));
-    return this.heads.filter((head) => !own.has(head.id));
+    const { people = [], plans = [] } = this.#session.program ?? {};
+    const everybodys = new Set([
+      ...plans.map((plan) => plan.calendar),
+      ...this.heads.map((head) => head.base),
+    ]);
+    const own = new Set<number>();
+    for (const calendar of people.map((person) => person.availability?.calendar ?? null)) {
+      if (calendar === null) continue;
+      if (own.has(calendar)) everybodys.add(calendar);
+      own.add(calendar);
+    }
+    return this.heads.filter((head) => !own.has(head.id) || everybodys.has(head.id));
   });
 
   async load(): Promise<void> {
@@ -61,8 +74,12 @@ export class Calendars {
   }
 
   async loadCountries(): Promise<void> {
-    const answer = await this.#session.engine.query({ type: 'countries' });
-    if (answer.type === 'countries') this.countries = answer.countries;
+    try {
+      const answer = await this.#session.engine.query({ type: 'countries' });
+      if (answer.type === 'countries') this.countries = answer.countries;
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+    }
   }
 
   /** What a person's own calendar takes off that the one below it does not. */
@@ -70,7 +87,9 @@ export class Calendars {
     const asked = ++this.#asking;
     try {
       const person = this.#session.program?.people.find((one) => one.id === this.person);
-      const own = person?.availability?.calendar ?? null;
+      const calendar = person?.availability?.calendar ?? null;
+      // What everybody goes by has no time off of theirs in it.
+      const own = this.shared.some((head) => head.id === calendar) ? null : calendar;
       const base = this.heads.find((head) => head.id === own)?.base ?? null;
       const mine = own === null ? null : await this.#hours(own);
       const below = base === null ? null : await this.#hours(base);
@@ -144,10 +163,21 @@ export class Calendars {
     return this.#session.perform(edit);
   }
 
+  /**
+   * One change after the other, each on what the one before made: a press on a button also leaves
+   * the field that was being typed in.
+   */
   #change(change: (calendar: CalendarDto) => CalendarDto): Promise<unknown> {
-    const { calendar } = this;
-    if (!calendar) return Promise.resolve();
-    return this.perform({ type: 'setCalendar', calendar: change(calendar) });
+    const id = this.calendar?.id ?? null;
+    if (id === null) return Promise.resolve();
+    const changed = this.#changing
+      .catch(() => undefined)
+      .then(async () => {
+        const calendar = await this.#hours(id);
+        if (calendar) await this.perform({ type: 'setCalendar', calendar: change(calendar) });
+      });
+    this.#changing = changed;
+    return changed;
   }
 
   async #hours(calendar: number): Promise<CalendarDto | null> {

@@ -4,6 +4,7 @@ import { runAction } from '../../actions/registry';
 import type { Session } from '../../model/session.svelte';
 import { openSample, settle } from '../../testing/open';
 import CalendarDialog from './CalendarDialog.svelte';
+import { Calendars } from './calendars.svelte';
 import { readHours, writeHours } from './hours';
 
 describe('working hours', () => {
@@ -139,6 +140,18 @@ describe('time off', () => {
     await settle();
     expect(screen.getByRole('alert').textContent).toContain('lies before the first');
     expect(screen.getByLabelText<HTMLInputElement>('First day').value).toBe('2025-03-14');
+  });
+
+  test('keeps hours that are still being stored when a button is pressed', async () => {
+    const session = await opened();
+    const calendars = new Calendars(session);
+    await calendars.load();
+    await calendars.addDayOff('2025-04-01 Company day');
+    await calendars.load();
+    await Promise.all([calendars.setDay(0, '8-12'), calendars.removeException('2025-04-01')]);
+    await calendars.load();
+    expect(writeHours(calendars.calendar!.week[0]!)).toBe('08:00–12:00');
+    expect(calendars.calendar!.exceptions.map((day) => day.date)).not.toContain('2025-04-01');
   });
 
   test('does not offer the calendars of single people as working hours', async () => {

@@ -2,7 +2,7 @@
 import { shortDate } from '../../core/format';
 import { dayOf, isoDate, lastDayOf } from '../../core/time';
 import type { ConfidenceDto, ConstraintKindDto, LagCalendarDto } from '../../ipc/bindings';
-import { aboutFinish, needsDate } from '../../model/constraint';
+import { aboutFinish, missesDeadline, needsDate } from '../../model/constraint';
 import type { RowModel } from '../../model/row.svelte';
 
 export const CONFIDENCES: { value: ConfidenceDto | ''; label: string }[] = [
@@ -30,7 +30,7 @@ export function deadlineStands(row: RowModel, here: number): string | null {
   const deadline = row.task.more?.deadline ?? null;
   if (deadline === null) return null;
   const finish = lastDayOf(row.dates.finish);
-  if (row.dates.finish <= deadline) return 'Met';
+  if (!missesDeadline(row.task, row.dates.finish)) return 'Met';
   return `Missed: finishes ${shortDate(finish, here)}`;
 }
 

@@ -1,6 +1,12 @@
 /** Which small sign a row carries for what somebody insists on. */
 import type { TaskDto } from '../../ipc/bindings';
-import { constraintOf, constraintWords, deadlineWords, aboutFinish } from '../../model/constraint';
+import {
+  aboutFinish,
+  constraintOf,
+  constraintWords,
+  deadlineWords,
+  missesDeadline,
+} from '../../model/constraint';
 import type { RowModel } from '../../model/row.svelte';
 import type { ColumnId } from './columns.svelte';
 
@@ -35,7 +41,7 @@ export function signOf(
 ): { mark: MarkKind; words: string } | null {
   if (column !== 'start' && column !== 'finish') return null;
   const { task } = row;
-  if (column === 'finish' && row.shown.finish > (task.more?.deadline ?? Infinity)) {
+  if (column === 'finish' && missesDeadline(task, row.shown.finish)) {
     return { mark: 'deadline', words: deadlineWords(task, row.shown.finish, here) ?? '' };
   }
   const mark = markOf(task);
