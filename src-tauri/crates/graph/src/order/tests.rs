@@ -1,0 +1,48 @@
+use super::*;
+
+fn proper(layer: &[usize], edges: &[(usize, usize)]) -> Proper {
+    Proper::new(layer, &vec![0; layer.len()], edges)
+}
+
+const EFFORT: Effort = Effort {
+    comparisons: 100_000,
+};
+
+#[test]
+fn crossings_are_counted() {
+    let proper = proper(&[0, 0, 0, 1, 1, 1], &[(0, 5), (1, 4), (2, 3), (0, 3)]);
+    assert_eq!(crossings(&proper, &vec![vec![0, 1, 2], vec![3, 4, 5]]), 3);
+    assert_eq!(crossings(&proper, &vec![vec![2, 0, 1], vec![3, 5, 4]]), 0);
+}
+
+#[test]
+fn what_can_be_drawn_without_crossings_is() {
+    // Two long ways beside each other, a comb and a tree, numbered at random.
+    for edges in [
+        &[(0, 3), (1, 2), (2, 5), (3, 4)][..],
+        &[(0, 4), (0, 2), (0, 3), (1, 5), (1, 6), (1, 7)],
+        &[(2, 0), (2, 1), (0, 5), (0, 3), (1, 6), (1, 4)],
+    ] {
+        let count = edges.iter().map(|&(a, b)| a.max(b) + 1).max().unwrap_or(0);
+        let layer = crate::layers::layers(count, edges);
+        let proper = proper(&layer, edges);
+        let sorted = order(&proper, &Known { kept: &[] }, EFFORT);
+        assert_eq!(crossings(&proper, &sorted), 0, "{edges:?}: {sorted:?}");
+    }
+}
+
+#[test]
+fn the_one_crossing_of_a_full_pair_of_twos_stays_one() {
+    let proper = proper(&[0, 0, 1, 1], &[(0, 2), (0, 3), (1, 2), (1, 3)]);
+    let sorted = order(&proper, &Known { kept: &[] }, EFFORT);
+    assert_eq!(crossings(&proper, &sorted), 1);
+}
+
+#[test]
+fn boxes_that_lay_somewhere_keep_their_order() {
+    let proper = proper(&[0, 0, 1, 1, 1], &[(0, 3), (1, 2), (1, 4)]);
+    // 2 lay above 3, although that crosses; 4 is new and goes where it does not.
+    let kept = [Some(0), Some(10), Some(0), Some(10), None];
+    let sorted = order(&proper, &Known { kept: &kept }, EFFORT);
+    assert_eq!(sorted, vec![vec![0, 1], vec![2, 3, 4]]);
+}
