@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crate::display::Display;
 use crate::driver::Driver;
 use crate::leash::Leash;
+use crate::memory;
 
 /// A session bus that starts nothing on demand: an activatable desktop portal that cannot run
 /// here would hold the window back for half a minute.
@@ -96,7 +97,7 @@ pub fn build_folder() -> PathBuf {
 pub struct App {
     /// The remote control of its window.
     pub driver: Driver,
-    _stack: Leash,
+    stack: Leash,
 }
 
 impl App {
@@ -141,10 +142,15 @@ impl App {
             let said = fs::read_to_string(&log).unwrap_or_default();
             io::Error::other(format!("{error} The application said: {}", said.trim()))
         })?;
-        Ok(Self {
-            driver,
-            _stack: stack,
-        })
+        Ok(Self { driver, stack })
+    }
+}
+
+impl App {
+    /// What the processes that draw its pages hold in memory right now, in mebibytes.
+    #[must_use]
+    pub fn web_memory(&self) -> f64 {
+        memory::of_descendants(self.stack.id(), "WebKitWebProces")
     }
 }
 

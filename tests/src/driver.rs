@@ -57,7 +57,7 @@ impl Driver {
         let wanted = json!({"capabilities": {"alwaysMatch": {
             "webkitgtk:browserOptions": {"binary": binary, "args": arguments},
         }}});
-        let answer = call(port, "POST", "/session", &wanted)?;
+        let answer = call(port, "POST", "/session", &wanted, PATIENCE)?;
         let session = answer["sessionId"].as_str().unwrap_or_default().to_owned();
         Ok(Self { port, session })
     }
@@ -71,6 +71,38 @@ impl Driver {
             "/execute/sync",
             &json!({"script": script, "args": arguments}),
         )
+    }
+
+    /// Runs the body of a function that ends when it calls the last of its `arguments`; what it
+    /// hands over is the answer.
+    ///
+    /// # Errors
+    /// When the script throws, does not end in time, or the page is gone.
+    pub fn execute_async(
+        &self,
+        script: &str,
+        arguments: &[Value],
+        limit: Duration,
+    ) -> Result<Value, DriverError> {
+        let limit_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
+        self.post("/timeouts", &json!({"script": limit_ms}))?;
+        // The driver gives up first, and says so.
+        call(
+            self.port,
+            "POST",
+            &format!("/session/{}/execute/async", self.session),
+            &json!({"script": script, "args": arguments}),
+            limit + Duration::from_secs(5),
+        )
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Errors
+    /// When nothing is there.
+    pub fn go(&self, address: &str) -> Result<(), DriverError> {
+        self.post("/url", &json!({"url": address}))?;
+        Ok(())
     }
 
     /// Carries out pointer actions, going on from where the pointer and its button are.
@@ -97,9 +129,22 @@ impl Driver {
     /// # Errors
     /// When the place lies outside the page.
     pub fn wheel(&self, at: (i64, i64), by: (i64, i64)) -> Result<(), DriverError> {
-        self.act(&json!({"type": "wheel", "id": "wheel", "actions": [
-            {"type": "scroll", "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1},
-        ]}))
+        self.wheel_on(at, &[by])
+    }
+
+    /// Turns the wheel over a place, a notch in every frame.
+    ///
+    /// # Errors
+    /// When the place lies outside the page.
+    pub fn wheel_on(&self, at: (i64, i64), notches: &[(i64, i64)]) -> Result<(), DriverError> {
+        const FRAME_MS: u32 = 16;
+        let notch = |by: &(i64, i64)| {
+            let (x, y) = at;
+            let scroll = json!({"type": "scroll", "x": x, "y": y, "deltaX": by.0, "deltaY": by.1});
+            [scroll, json!({"type": "pause", "duration": FRAME_MS})]
+        };
+        let actions: Vec<Value> = notches.iter().flat_map(notch).collect();
+        self.act(&json!({"type": "wheel", "id": "wheel", "actions": actions}))
     }
 
     /// Puts the window somewhere, in a size.
@@ -124,6 +169,7 @@ impl Driver {
             "DELETE",
             &format!("/session/{}", self.session),
             &json!({}),
+            PATIENCE,
         )?;
         Ok(())
     }
@@ -139,12 +185,19 @@ impl Driver {
             "POST",
             &format!("/session/{}{path}", self.session),
             body,
+            PATIENCE,
         )
     }
 }
 
-fn call(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, DriverError> {
-    let (status, answer) = http::request(port, method, path, &body.to_string(), PATIENCE)?;
+fn call(
+    port: u16,
+    method: &str,
+    path: &str,
+    body: &Value,
+    patience: Duration,
+) -> Result<Value, DriverError> {
+    let (status, answer) = http::request(port, method, path, &body.to_string(), patience)?;
     let mut answer: Value = serde_json::from_str(&answer)
         .map_err(|_| DriverError::Refused(format!("{method} {path} gave no JSON")))?;
     let value = answer["value"].take();

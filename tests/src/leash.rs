@@ -43,6 +43,12 @@ impl Leash {
         Ok(Self { shell })
     }
 
+    /// The process everything it started descends from.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.shell.id()
+    }
+
     /// What the program prints; can be taken once.
     pub fn output(&mut self) -> Option<ChildStdout> {
         self.shell.stdout.take()

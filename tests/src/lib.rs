@@ -10,6 +10,7 @@
 //! - [`page`] is the window in a planner's words: rows, bars, drags, keys.
 //! - [`command`] runs the `gantry` command beside it.
 //! - [`oracles`] compares our dates with those another program computed.
+//! - [`memory`] tells how much of it a process holds.
 //! - [`programs`] makes programs of any size, always the same ones.
 
 pub mod app;
@@ -18,6 +19,7 @@ pub mod display;
 pub mod driver;
 pub mod http;
 pub mod leash;
+pub mod memory;
 pub mod oracles;
 pub mod page;
 pub mod picture;

@@ -72,6 +72,12 @@ impl Page {
         page
     }
 
+    /// The remote control behind it, for what no person does.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
     /// Runs a script in the page.
     ///
     /// # Panics

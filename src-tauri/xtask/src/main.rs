@@ -31,6 +31,7 @@ Usage: cargo xtask COMMAND
   bindings                         write ui/src/ipc/bindings.ts anew from the Rust types
   icons                            write every icon size anew from icons/gantry.svg
   bench [--window]                 print how fast it is, built for release
+  bench ui [--json] [--long]       draw the same plans here and in the best open components
   bench oracles [--all]            print our dates beside those of other programs
   setup                            only install what the others need";
 

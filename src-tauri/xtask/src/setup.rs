@@ -10,7 +10,15 @@ pub(crate) fn setup() -> Done {
     check_rust()?;
     node::check()?;
     system::install_missing()?;
-    node::install_packages()
+    node::install_packages("ui")
+}
+
+/// Where the components live that Gantry is compared with.
+pub(crate) const PEERS: &str = "tests/peers";
+
+/// Installs those components too; nothing but their comparison needs them.
+pub(crate) fn peers() -> Done {
+    node::install_packages(PEERS)
 }
 
 /// The release this workspace asks for, from Cargo.toml by way of our own manifest.

@@ -1,5 +1,6 @@
 /** The engine behind the Tauri shell. Every rejection leaves here as a `Fault`. */
 import { listen } from '@tauri-apps/api/event';
+import { measure } from '../core/marks';
 import { commands, type Fault, type OpenedDto, type ProgressDto } from './bindings';
 import type { Engine } from './engine';
 
@@ -60,6 +61,7 @@ async function ask<T>(
   answer: Promise<T>,
   patience: number | null = PATIENCE_MS,
 ): Promise<T> {
+  const sent = performance.now();
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     if (patience === null) return;
@@ -69,7 +71,9 @@ async function ask<T>(
     }, patience);
   });
   try {
-    return await Promise.race([answer, silence]);
+    const told = await Promise.race([answer, silence]);
+    measure(`gantry:${command}`, sent);
+    return told;
   } catch (thrown) {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- a Fault is the error
     throw narrow(thrown);

@@ -13,11 +13,13 @@ import type {
   Fault,
   OpenedDto,
   OutcomeDto,
+  PersonDto,
   PlanDto,
   PlanHeadDto,
   ProgramDto,
   RecentDto,
 } from '../ipc/bindings';
+import { mark } from '../core/marks';
 import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
 import { Incoming } from './exchangeIn.svelte';
@@ -286,7 +288,7 @@ export class Session {
     this.checking = false;
     this.baseline.hide();
     this.selection.clear();
-    this.plan = dto ? new PlanModel(dto, program.people) : null;
+    this.plan = dto ? held(dto, program.people) : null;
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
     document.title = `${program.name} – Gantry`;
     if (opened.warning !== null) this.toasts.show(opened.warning);
@@ -316,7 +318,7 @@ export class Session {
 
   #show(dto: PlanDto): void {
     const same = this.plan?.head.id === dto.head.id;
-    this.plan = new PlanModel(dto, this.program?.people ?? []);
+    this.plan = held(dto, this.program?.people ?? []);
     if (same) this.#forgetTheGone();
     else {
       this.selection.clear();
@@ -417,6 +419,12 @@ export class Session {
     const program = this.program;
     if (program) rememberPlace(program.path, { plan: this.plan?.head.id ?? 0, view: this.view });
   }
+}
+
+function held(dto: PlanDto, people: PersonDto[]): PlanModel {
+  const plan = new PlanModel(dto, people);
+  mark('gantry:plan-held');
+  return plan;
 }
 
 /** An edit that changes nothing makes no revision of its own. */

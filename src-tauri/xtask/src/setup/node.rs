@@ -27,26 +27,26 @@ pub(crate) fn check() -> Done {
     Ok(())
 }
 
-/// Installs exactly what the lock file says, when it changed since the last time.
-pub(crate) fn install_packages() -> Done {
-    let lock = fs::read(root().join("ui/package-lock.json"))
-        .map_err(|error| format!("ui/package-lock.json cannot be read: {error}."))?;
-    let stamp = target().join("ui-packages.lock");
-    let installed = root().join("ui/node_modules").is_dir();
+/// Installs exactly what the lock file of a folder says, when it changed since the last time.
+pub(crate) fn install_packages(folder: &str) -> Done {
+    let lock = fs::read(root().join(folder).join("package-lock.json"))
+        .map_err(|error| format!("{folder}/package-lock.json cannot be read: {error}."))?;
+    let stamp = target().join(format!("{}-packages.lock", folder.replace('/', "-")));
+    let installed = root().join(folder).join("node_modules").is_dir();
     if installed && fs::read(&stamp).is_ok_and(|last| last == lock) {
         return Ok(());
     }
-    println!("Installing the interface's packages.");
+    println!("Installing the packages of {folder}.");
     let npm = output(command("npm", &["--version"], "")).unwrap_or_default();
     let quiet = ["ci", "--no-audit", "--no-fund"];
     if version(&npm)[0] >= NPM {
-        run(command("npm", &quiet, "ui"))?;
+        run(command("npm", &quiet, folder))?;
     } else {
         let package = format!("npm@{NPM}");
         run(command(
             "npx",
             &[&["--yes", package.as_str()], &quiet[..]].concat(),
-            "ui",
+            folder,
         ))?;
     }
     fs::create_dir_all(target())

@@ -58,7 +58,9 @@ const WORDS: [Words; 4] = [
 
 /// What a lock file or a registry setting must not contain: where packages came from on the
 /// machine that wrote it.
-const LOCKS: [(&str, &str); 2] = [
+const LOCKS: [(&str, &str); 4] = [
+    ("tests/peers/package-lock.json", "\"resolved\":"),
+    ("tests/peers/.npmrc", "registry"),
     ("ui/package-lock.json", "\"resolved\":"),
     ("ui/.npmrc", "registry"),
 ];
@@ -208,6 +210,11 @@ mod tests {
                 "source = \"registry+https://mirror.example/index\"",
             ),
             ("ui/.npmrc", "registry=https://mirror.example"),
+            (
+                "tests/peers/package-lock.json",
+                "\"resolved\": \"https://mirror.example/a.tgz\"",
+            ),
+            ("tests/peers/.npmrc", "registry=https://mirror.example"),
         ];
         assert_eq!(locks(&Tree::of(&bad)).len(), bad.len());
     }

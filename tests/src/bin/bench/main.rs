@@ -1,6 +1,7 @@
 //! How fast it is: one line per measurement, with the bar it is held to.
 //!
 //! `bench` measures the engine and the file, `bench --window` also the application itself;
+//! `bench ui` compares the application with the best open components, and
 //! `bench oracles` compares dates with those another program computed. Run by
 //! `cargo xtask bench`, which builds for release; numbers of another build mean nothing.
 
@@ -8,6 +9,7 @@
 
 mod dates;
 mod oracles;
+mod ui;
 mod window;
 
 use std::error::Error;
@@ -27,6 +29,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.iter().any(|argument| argument == "oracles") {
         return oracles::table(arguments.iter().any(|argument| argument == "--all"));
+    }
+    if let Some(("ui", rest)) = arguments
+        .split_first()
+        .map(|(first, rest)| (first.as_str(), rest))
+    {
+        return ui::run(rest);
     }
     println!("{:<58} {:>12}  bar", "", "median");
     dates::solve()?;
