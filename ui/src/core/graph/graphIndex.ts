@@ -126,7 +126,8 @@ export class GraphIndex {
       const edge = this.network.edges[place];
       if (!edge) continue;
       for (let i = 2; i + 1 < edge.points.length; i += 2) {
-        const far = toSegment(edge.points, i, at);
+        // Where several share a way, the one that matters most is meant.
+        const far = toSegment(edge.points, i, at) - weight(edge);
         if (far <= least) {
           least = far;
           best = edge;
@@ -152,6 +153,11 @@ function away(box: Rect, at: Point): number {
   const dx = Math.max(box.x - at.x, 0, at.x - box.x - box.w);
   const dy = Math.max(box.y - at.y, 0, at.y - box.y - box.h);
   return Math.hypot(dx, dy);
+}
+
+function weight(edge: EdgeDto): number {
+  if (edge.critical) return 1;
+  return edge.driving ? 0.5 : 0;
 }
 
 function toSegment(points: readonly number[], i: number, at: Point): number {

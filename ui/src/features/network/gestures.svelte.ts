@@ -8,6 +8,7 @@ import {
   type Point,
   type Rect,
 } from '../../core/graph/camera';
+import { detailAt } from '../../core/graph/detail';
 import { endAt, endPoint, handleAt, type End } from '../../core/graph/ends';
 import { kindOf } from '../../core/routing';
 import type { EdgeDto, EditDto } from '../../ipc/bindings';
@@ -102,8 +103,8 @@ export class Gestures {
         ...this.#under(at),
       };
     } else return;
-    if (event.currentTarget instanceof Element)
-      event.currentTarget.setPointerCapture?.(event.pointerId);
+    // An event made by a script has no pointer that could be held.
+    if (event.isTrusted) (event.currentTarget as Element).setPointerCapture(event.pointerId);
   }
 
   move(event: PointerEvent): void {
@@ -228,7 +229,7 @@ export class Gestures {
   /** The node under the pointer has handles, and the chosen one. */
   #hasHandles(task: number): boolean {
     const board = this.#board;
-    if (board.readOnly) return false;
+    if (board.readOnly || detailAt(board.sight.camera.zoom) === 'blocks') return false;
     return board.hover.task === task || board.only === task || this.state.kind === 'idle';
   }
 

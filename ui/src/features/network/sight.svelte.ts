@@ -78,7 +78,9 @@ export class Sight {
     const near = centred(camera, first, this.size);
     const high = this.size.height / READABLE;
     const y = this.graph.height < high ? (this.graph.height - high) / 2 : near.y;
-    this.show({ ...near, x: Math.max(-16, first.x - this.size.width / READABLE / 4), y });
+    const wide = this.size.width / READABLE;
+    const left = Math.max(-16, first.x - wide / 4);
+    this.show({ ...near, x: this.graph.width < wide ? (this.graph.width - wide) / 2 : left, y });
   }
 
   /** A box that moved within the picture stays where it is in the window. */
