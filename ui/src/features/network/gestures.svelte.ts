@@ -69,12 +69,10 @@ export class Gestures {
     const { task, end, at, over } = this.state;
     const { camera } = this.#board.sight;
     const from = this.#board.nodeOf(task);
-    const into = over && this.#board.nodeOf(over.task);
     if (!from) return null;
-    return {
-      from: toScreen(camera, endPoint(from, end)),
-      to: into && over ? toScreen(camera, endPoint(into, over.end)) : at,
-    };
+    const into = over === null ? null : this.#board.nodeOf(over.task);
+    const to = over && into ? toScreen(camera, endPoint(into, over.end)) : at;
+    return { from: toScreen(camera, endPoint(from, end)), to };
   }
 
   get dragging(): boolean {
