@@ -9,6 +9,7 @@ const features = [
   'frame',
   'history',
   'inspector',
+  'network',
   'overview',
   'palette',
   'plan',

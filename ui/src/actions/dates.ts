@@ -10,7 +10,8 @@ import { withPlan, writable, type Action } from './action';
 
 function onlyRow(session: Session): number | null {
   const [only, ...more] = session.selection.tasks;
-  return session.view === 'plan' && more.length === 0 ? (only ?? null) : null;
+  const seen = session.view === 'plan' || session.view === 'network';
+  return seen && more.length === 0 ? (only ?? null) : null;
 }
 
 const baselines = (session: Session): readonly { id: number; name: string }[] =>

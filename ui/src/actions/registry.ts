@@ -8,6 +8,7 @@ import { dateActions } from './dates';
 import { editActions } from './edit';
 import { exchangeActions } from './exchange';
 import { linkActions } from './links';
+import { networkActions } from './network';
 import { outlineActions } from './outline';
 import { programActions } from './program';
 import { reportActions } from './report';
@@ -23,6 +24,7 @@ export const ACTIONS: readonly Action[] = [
   ...linkActions,
   ...dateActions,
   ...viewActions,
+  ...networkActions,
   ...reportActions,
 ];
 

@@ -34,10 +34,11 @@ async function add(session: Session, kind: KindDto, side: Side): Promise<void> {
   });
   const added = outcome?.tasks.find((task) => !known.has(task.id));
   if (!added) return;
-  if (session.view !== 'plan') session.show('plan');
+  const here = session.network !== null || session.view === 'plan';
+  if (!here) session.show('plan');
   session.selection.select(added.id);
   // The grid draws the row first.
-  setTimeout(() => session.chart?.editName(added.id));
+  setTimeout(() => (session.chart ?? session.network)?.editName(added.id));
 }
 
 /** Rows that are not under another selected row: what is under them goes along. */
@@ -54,10 +55,11 @@ export function topmost(session: Session): number[] {
 
 /** What is selected can be seen: nobody deletes a row they don't look at. */
 export const selecting = (session: Session): boolean =>
-  writable(session) && session.view === 'plan';
+  writable(session) && (session.view === 'plan' || session.view === 'network');
 
+/** Where rows stand in the outline is seen in the Plan view only. */
 export const withRows = (session: Session): boolean =>
-  selecting(session) && session.selection.tasks.length > 0;
+  writable(session) && session.view === 'plan' && session.selection.tasks.length > 0;
 
 /** The row that is left under the cursor once the chosen ones are gone. */
 function neighbour(session: Session, gone: readonly number[]): number | null {

@@ -9,6 +9,7 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import SkipBack from '@lucide/svelte/icons/skip-back';
 import SkipForward from '@lucide/svelte/icons/skip-forward';
+import Workflow from '@lucide/svelte/icons/workflow';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
@@ -18,6 +19,8 @@ import type { View } from '../model/view';
 import { always, withPlan, type Action } from './action';
 
 const withChart = (session: Session): boolean => session.chart !== null;
+
+const zoomed = (session: Session): boolean => session.chart !== null || session.network !== null;
 
 function showing(view: View, label: string, icon: Component, shortcuts: string[]): Action {
   return {
@@ -39,8 +42,9 @@ function showing(view: View, label: string, icon: Component, shortcuts: string[]
 export const viewActions: Action[] = [
   showing('overview', 'Overview', Gauge, ['Mod+1']),
   showing('plan', 'Plan', ChartGantt, ['Mod+2']),
-  showing('reports', 'Reports', FileText, ['Mod+3', 'Mod+P']),
-  showing('history', 'History', History, ['Mod+4']),
+  showing('network', 'Network', Workflow, ['Mod+3']),
+  showing('reports', 'Reports', FileText, ['Mod+4', 'Mod+P']),
+  showing('history', 'History', History, ['Mod+5']),
   {
     id: 'view.zoomIn',
     label: 'Zoom in',
@@ -48,8 +52,8 @@ export const viewActions: Action[] = [
     group: 'View',
     shortcuts: ['Mod+='],
     whileTyping: true,
-    enabled: withChart,
-    run: (session) => session.chart?.zoomIn(),
+    enabled: zoomed,
+    run: (session) => (session.chart ?? session.network)?.zoomIn(),
   },
   {
     id: 'view.zoomOut',
@@ -58,8 +62,8 @@ export const viewActions: Action[] = [
     group: 'View',
     shortcuts: ['Mod+-'],
     whileTyping: true,
-    enabled: withChart,
-    run: (session) => session.chart?.zoomOut(),
+    enabled: zoomed,
+    run: (session) => (session.chart ?? session.network)?.zoomOut(),
   },
   {
     id: 'view.fit',
@@ -69,8 +73,8 @@ export const viewActions: Action[] = [
     shortcuts: ['Mod+0'],
     whileTyping: true,
     words: 'zoom whole project all',
-    enabled: withChart,
-    run: (session) => session.chart?.fit(),
+    enabled: zoomed,
+    run: (session) => (session.chart ?? session.network)?.fit(),
   },
   {
     id: 'view.today',
@@ -160,7 +164,7 @@ export const viewActions: Action[] = [
     shortcuts: ['Mod+I', 'Shift+F2'],
     words: 'details panel information sidebar',
     enabled: (session) =>
-      withPlan(session) && (session.view === 'plan' || session.view === 'overview'),
+      withPlan(session) && ['plan', 'network', 'overview'].includes(session.view),
     run: (session) => {
       const { layout, view } = session;
       layout.inspect(view, !layout.inspects(view));

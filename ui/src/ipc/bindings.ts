@@ -80,7 +80,11 @@ paths: FloatPathDto[] } |
 /**  Countries. */
 { type: "countries"; 
 /**  By name. */
-countries: CountryDto[] };
+countries: CountryDto[] } | 
+/**  What waits for what. */
+{ type: "network"; 
+/**  The picture. */
+network: NetworkDto };
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -274,6 +278,12 @@ export type DatesDto = {
 	slip: number | null,
 	/**  What decided its start. */
 	driver: DriverDto,
+	/**  What speaks against its date. */
+	risk?: RiskDto | null,
+	/**  Whether nothing says when: it lies at the plan's start for want of better. */
+	unplaced?: boolean,
+	/**  Of a split row, the stretches in which it is worked on. */
+	pieces?: [number, number][],
 };
 
 /**  A date that differs from its weekday. */
@@ -676,7 +686,21 @@ export type KindDto =
 /**  Something owed by a date. */
 "deadline" | 
 /**  The release itself. */
-"launch";
+"launch" | 
+/**  A gate that has to be passed. */
+"gate" | 
+/**  Awaited: something technical. */
+"technical" | 
+/**  Awaited: data. */
+"data" | 
+/**  Awaited: another team's work. */
+"team" | 
+/**  Awaited: somebody outside. */
+"external" | 
+/**  Awaited: a decision. */
+"decision" | 
+/**  Awaited: documentation. */
+"documentation";
 
 /**  Whose working hours a lag is counted in. */
 export type LagCalendarDto = 
@@ -741,6 +765,136 @@ export type MilestoneDto = {
 	health: HealthDto,
 	/**  Who answers for it. */
 	owner: string | null,
+};
+
+/**  How a network is laid out. */
+export type ArrangeDto = 
+/**  Layers from left to right. */
+"layered" | 
+/**  Where a node lies says when. */
+"time" | 
+/**  A band for every team. */
+"team";
+
+/**  One arrow of a network. */
+export type EdgeDto = {
+	/**  The link; none where several between the same nodes are bundled. */
+	link: number | null,
+	/**  The row of the node it leaves. */
+	from: number,
+	/**  The row of the node it leads to. */
+	to: number,
+	/**  Which ends it joins. */
+	kind: LinkKindDto,
+	/**  How many links it stands for. */
+	count: number,
+	/**  Whether the critical path runs through it. */
+	critical: boolean,
+	/**  Whether it decides the start of what it leads to. */
+	driving: boolean,
+	/**  From border to border: x, y, x, y, … */
+	points: number[],
+};
+
+/**  A band of a network. */
+export type LaneDto = {
+	/**  Its workstream. */
+	id: number | null,
+	/**  What it is called. */
+	name: string,
+	/**  Left. */
+	x: number,
+	/**  Top. */
+	y: number,
+	/**  Width. */
+	w: number,
+	/**  Height. */
+	h: number,
+};
+
+/**  What of a plan a network shows, and how. */
+export type LensDto = {
+	/**  The layout. */
+	arrange: ArrangeDto,
+	/**  Whether parallel workstreams are lanes. */
+	lanes: boolean,
+	/**  Only a node with so many levels before and after it. */
+	focus: { task: number; up: number; down: number } | null,
+	/**  Only what lies on a path from one node to another. */
+	between: [number, number] | null,
+	/**  Only these kinds; empty for all. */
+	kinds: KindDto[],
+	/**  Only these people's; empty for all. */
+	owners: number[],
+	/**  Only these workstreams; empty for all. */
+	workstreams: number[],
+	/**  Only these states; empty for all. */
+	states: NodeStateDto[],
+	/**  Summaries drawn as one node. */
+	collapsed: number[],
+	/**  Whether completed rows are shown. */
+	done: boolean,
+};
+
+/**  A plan as a picture of what waits for what. */
+export type NetworkDto = {
+	/**  Its nodes. */
+	nodes: NodeDto[],
+	/**  Its arrows. */
+	edges: EdgeDto[],
+	/**  Its bands. */
+	lanes: LaneDto[],
+	/**  Width in pixels at zoom 1. */
+	width: number,
+	/**  Height in pixels at zoom 1. */
+	height: number,
+	/**  How many rows of the plan are left out. */
+	hidden: number,
+	/**  How often arrows cross. */
+	crossings: number,
+};
+
+/**  One node of a network. */
+export type NodeDto = {
+	/**  Its row. */
+	task: number,
+	/**  Left. */
+	x: number,
+	/**  Top. */
+	y: number,
+	/**  Width. */
+	w: number,
+	/**  Height. */
+	h: number,
+	/**  Its band, by its place in the list of them. */
+	lane: number | null,
+	/**  Of a summary drawn as one node, how many rows it stands for; otherwise none. */
+	rows: number,
+};
+
+/**  How a node stands. */
+export type NodeStateDto = 
+/**  Nothing done. */
+"notStarted" | 
+/**  Begun. */
+"started" | 
+/**  Finished. */
+"complete" | 
+/**  Something speaks against its date. */
+"atRisk" | 
+/**  Its date has passed. */
+"overdue";
+
+/**  A row that would lie elsewhere. */
+export type MovedDto = {
+	/**  The row. */
+	task: number,
+	/**  Its start then. */
+	start: number,
+	/**  Its finish (exclusive) then. */
+	finish: number,
+	/**  How far its finish moves, as people write it: `3d`, `-1d`. */
+	workText: string,
 };
 
 /**  One row of a drag. */
@@ -1022,7 +1176,11 @@ export type QueryDto =
 /**  Which are the longest paths to a row: the driving one, then those that would drive next? */
 { type: "paths"; task: number; count: number } | 
 /**  Of which countries are the holidays known? */
-{ type: "countries" };
+{ type: "countries" } | 
+/**  What waits for what, as a picture? */
+{ type: "network"; plan: number; lens: LensDto; 
+/**  Where nodes lay in the picture before: row, x and y. */
+kept: ([number, number, number])[] };
 
 /**  A file opened before. */
 export type RecentDto = {
@@ -1056,6 +1214,13 @@ export type ResourceKindDto =
 "material" | 
 /**  Money. */
 "cost";
+
+/**  What speaks against a date. */
+export type RiskDto = 
+/**  Not complete, and its date has passed. */
+"overdue" | 
+/**  Later than promised, past its deadline, or without the float it needs. */
+"atRisk";
 
 /**  One row that a file would change. */
 export type RowChangeDto = {
@@ -1253,6 +1418,8 @@ export type WhatIfDto = {
 	moved: number,
 	/**  Milestones that would, earliest first; launches also where they stay. */
 	milestones: SlipDto[],
+	/**  The rows that would. */
+	rows?: MovedDto[],
 };
 
 /**  Why a row lies where it does: from the first cause to the row. */

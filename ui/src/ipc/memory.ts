@@ -4,7 +4,8 @@
  *
  * `?tasks=10000` opens a generated plan of that size, `?first` shows a first start, `?fault` makes
  * every open fail. `?import=jira` answers the dialog for files (project, jira, workbook, broken),
- * `?slow` lets reading them take a while.
+ * `?slow` lets reading them take a while. `?typed` opens the sample with all
+ * kinds of nodes a network can hold.
  */
 import type {
   BootDto,
@@ -27,6 +28,7 @@ import { overview, path, reportPage } from './memory/overview';
 import { answerTo } from './memory/query';
 import { generatedState, sampleState } from './memory/sample';
 import { picture } from './memory/solve';
+import { typedState } from './memory/typed';
 import { fault, newHead, type PlanState, type State } from './memory/state';
 
 /* eslint-disable @typescript-eslint/only-throw-error -- a Fault is the error of this boundary */
@@ -397,7 +399,8 @@ async function answer<T>(work: () => T): Promise<T> {
 
 export function memoryEngine(query: URLSearchParams): MemoryEngine {
   const tasks = Number(query.get('tasks') ?? 0);
-  const state = tasks > 0 ? generatedState(tasks) : sampleState();
+  const sample = query.has('typed') ? typedState() : sampleState();
+  const state = tasks > 0 ? generatedState(tasks) : sample;
   const engine = query.has('first')
     ? new MemoryEngine(null)
     : new MemoryEngine(state, tasks > 0 ? 'Generated' : 'Kubernetes 1.33');

@@ -8,6 +8,7 @@ interface Kept {
   inspector: number;
   /** Only what somebody chose; until then the width of the window decides. */
   inspectorOpen: boolean | null;
+  networkInspector: boolean;
   settingsOpen: boolean;
   rowMore: boolean;
   grid: number;
@@ -23,6 +24,7 @@ const DEFAULTS: Kept = {
   sidebar: LAYOUT.sidebar.normal,
   inspector: LAYOUT.inspector.normal,
   inspectorOpen: null,
+  networkInspector: false,
   settingsOpen: false,
   rowMore: false,
   grid: 560,
@@ -45,6 +47,8 @@ export class Layout {
   inspector: number = $state(DEFAULTS.inspector);
   /** The inspector beside the plan. */
   inspectorOpen = $state(DEFAULTS.inspectorOpen);
+  /** The inspector beside the network, which wants the width. */
+  networkInspector = $state(DEFAULTS.networkInspector);
   readonly #roomy = window.innerWidth >= ROOM_FOR_INSPECTOR;
   /** The plan's settings beside the overview, which is better read alone. */
   settingsOpen = $state(DEFAULTS.settingsOpen);
@@ -58,8 +62,10 @@ export class Layout {
   }
 
   keep(): void {
-    const { sidebar, inspector, inspectorOpen, settingsOpen, rowMore, grid } = this;
-    const kept: Kept = { sidebar, inspector, inspectorOpen, settingsOpen, rowMore, grid };
+    const { sidebar, inspector, inspectorOpen, networkInspector } = this;
+    const { settingsOpen, rowMore, grid } = this;
+    const panels = { sidebar, inspector, inspectorOpen, networkInspector };
+    const kept: Kept = { ...panels, settingsOpen, rowMore, grid };
     localStorage.setItem(KEY, JSON.stringify(kept));
   }
 
@@ -68,6 +74,8 @@ export class Layout {
     switch (view) {
       case 'plan':
         return this.inspectorOpen ?? this.#roomy;
+      case 'network':
+        return this.networkInspector;
       case 'overview':
         return this.settingsOpen;
       case 'reports':
@@ -78,6 +86,7 @@ export class Layout {
 
   inspect(view: View, open: boolean): void {
     if (view === 'plan') this.inspectorOpen = open;
+    else if (view === 'network') this.networkInspector = open;
     else if (view === 'overview') this.settingsOpen = open;
     this.keep();
   }

@@ -27,6 +27,7 @@ import { Outgoing } from './exchangeOut.svelte';
 import { ShownBaseline } from './baseline.svelte';
 import { asFault } from './fault';
 import { Layout } from './layout.svelte';
+import type { NetworkHandle } from './network';
 import { noticeToast } from './notice';
 import { PlanModel } from './plan.svelte';
 import { rememberPlace, rememberedPlace } from './place';
@@ -72,6 +73,8 @@ export class Session {
   checking = $state(false);
   /** Registered by the Plan view while it is shown. */
   chart: ChartHandle | null = $state.raw(null);
+  /** Registered by the Network view while it is shown. */
+  network: NetworkHandle | null = $state.raw(null);
   /** A report is being written. */
   exporting = $state(false);
   paper: 'a4' | 'letter' = $state('a4');
@@ -207,6 +210,13 @@ export class Session {
     this.selection.select(id);
     // The view registers its chart when it is mounted, which is after this click is handled.
     setTimeout(() => this.chart?.goTo(id));
+  }
+
+  /** Selects a row in the Network view and brings its node into sight. */
+  goToNode(id: number): void {
+    this.show('network');
+    this.selection.select(id);
+    setTimeout(() => this.network?.goTo(id));
   }
 
   // -- changing things -----------------------------------------------------------------------

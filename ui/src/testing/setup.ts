@@ -43,6 +43,9 @@ function sizes(): void {
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 800 });
 }
 
+// Pictures are looked at elsewhere; jsdom has no canvas to draw them on.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 dialogs();
 sizes();
 observers();

@@ -11,6 +11,13 @@ export const KINDS: { value: KindDto; label: string }[] = [
   { value: 'freeze', label: 'Freeze' },
   { value: 'deadline', label: 'Deadline' },
   { value: 'launch', label: 'Launch' },
+  { value: 'gate', label: 'Gate' },
+  { value: 'technical', label: 'Technical dependency' },
+  { value: 'data', label: 'Data dependency' },
+  { value: 'team', label: 'Team dependency' },
+  { value: 'external', label: 'External dependency' },
+  { value: 'decision', label: 'Decision' },
+  { value: 'documentation', label: 'Documentation dependency' },
 ];
 
 export const LINK_KINDS: { value: LinkDto['kind']; label: string; title: string }[] = [

@@ -20,6 +20,13 @@ const KINDS: Record<KindDto, string> = {
   freeze: 'Freeze',
   deadline: 'Deadline',
   launch: 'Launch',
+  gate: 'Gate',
+  technical: 'Technical dependency',
+  data: 'Data dependency',
+  team: 'Team dependency',
+  external: 'External dependency',
+  decision: 'Decision',
+  documentation: 'Documentation dependency',
 };
 
 export function kindWord(row: RowModel): string {

@@ -20,6 +20,7 @@ const ROW_ACTIONS: readonly (string | null)[] = [
   'task.unlink',
   null,
   'task.why',
+  'network.show',
   'view.inspector',
   null,
   'task.delete',

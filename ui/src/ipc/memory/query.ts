@@ -4,6 +4,7 @@ import type {
   DatesDto,
   EditDto,
   FiguresDto,
+  MovedDto,
   PlanDto,
   QueryDto,
   SlipDto,
@@ -12,6 +13,7 @@ import type {
   WhyDto,
 } from '../bindings';
 import { lint } from './lint';
+import { network } from './network';
 import { calendarsOf, span } from './more';
 import { path } from './overview';
 import { fault, type PlanState, type State } from './state';
@@ -55,6 +57,11 @@ export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
       return {
         type: 'paths',
         paths: [{ float: 0, floatText: '0d', joins: null, tasks: [query.task] }],
+      };
+    case 'network':
+      return {
+        type: 'network',
+        network: network(planFor(desk, query.plan), desk.state.people, query.lens),
       };
     case 'countries':
       return {
@@ -114,6 +121,11 @@ function moved(now: PlanDto, then: PlanDto): WhatIfDto {
   const before = new Map(now.dates.map((one) => [one.id, one]));
   const tasks = new Map(then.tasks.map((one) => [one.id, one]));
   const elsewhere = then.dates.filter((one) => differs(before.get(one.id), one));
+  const shifted = elsewhere.map(({ id: task, start, finish }): MovedDto => {
+    const work = workBefore(finish) - workBefore(before.get(task)?.finish ?? finish);
+    const size = durationText(Math.abs(work));
+    return { task, start, finish, workText: work < 0 ? `-${size}` : size };
+  });
   const milestones = then.dates.flatMap((one): SlipDto[] => {
     const task = tasks.get(one.id);
     const old = before.get(one.id);
@@ -147,7 +159,7 @@ function moved(now: PlanDto, then: PlanDto): WhatIfDto {
             ? '; no milestone does.'
             : `, and ${slipped} ${slipped === 1 ? 'milestone' : 'milestones'} with them.`
         }`;
-  return { words, moved: rows, milestones };
+  return { words, moved: rows, milestones, rows: shifted };
 }
 
 function differs(a: DatesDto | undefined, b: DatesDto): boolean {

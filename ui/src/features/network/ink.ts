@@ -1,0 +1,78 @@
+/** The colours of the theme, for a canvas: it cannot read tokens by itself. */
+
+export interface Ink {
+  bg: string;
+  sunken: string;
+  raised: string;
+  line: string;
+  lineStrong: string;
+  text: string;
+  text2: string;
+  text3: string;
+  accent: string;
+  accentSoft: string;
+  accentText: string;
+  warn: string;
+  warnSoft: string;
+  bad: string;
+  badSoft: string;
+  good: string;
+  bar: string;
+  critical: string;
+  near: string;
+  done: string;
+  sign: string;
+  signCritical: string;
+  link: string;
+  linkCritical: string;
+  linkActive: string;
+  selection: string;
+  today: string;
+  statusDate: string;
+  weekend: string;
+  gridLine: string;
+  font: string;
+}
+
+const TOKENS: Record<keyof Ink, string> = {
+  bg: '--bg',
+  sunken: '--bg-sunken',
+  raised: '--bg-raised',
+  line: '--line',
+  lineStrong: '--line-strong',
+  text: '--text',
+  text2: '--text-2',
+  text3: '--text-3',
+  accent: '--accent',
+  accentSoft: '--accent-soft',
+  accentText: '--accent-text',
+  warn: '--warn',
+  warnSoft: '--warn-soft',
+  bad: '--bad',
+  badSoft: '--bad-soft',
+  good: '--good',
+  bar: '--bar',
+  critical: '--bar-critical',
+  near: '--bar-near',
+  done: '--bar-done',
+  sign: '--milestone',
+  signCritical: '--milestone-critical',
+  link: '--link',
+  linkCritical: '--link-critical',
+  linkActive: '--link-active',
+  selection: '--selection-line',
+  today: '--today',
+  statusDate: '--status-date',
+  weekend: '--weekend',
+  gridLine: '--grid-line',
+  font: '--font',
+};
+
+export function readInk(): Ink {
+  const style = getComputedStyle(document.documentElement);
+  const read = Object.entries(TOKENS).map(([name, token]) => [
+    name,
+    style.getPropertyValue(token).trim() || (name === 'font' ? 'sans-serif' : '#888888'),
+  ]);
+  return Object.fromEntries(read) as Ink;
+}

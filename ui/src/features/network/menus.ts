@@ -1,0 +1,56 @@
+/** Context menus, made of the same actions as every other menu. */
+import { menuFor } from '../../actions/menu';
+import type { MenuItem } from '../../widgets/menu';
+import type { Board, Floating } from './board.svelte';
+
+const NODE: readonly (string | null)[] = [
+  'network.addAfter',
+  'network.linkTo',
+  'task.link',
+  null,
+  'network.focus',
+  'network.between',
+  'network.fold',
+  'network.impact',
+  null,
+  'network.inPlan',
+  'task.why',
+  'view.inspector',
+  null,
+  'task.unlink',
+  'task.delete',
+];
+
+const EDGE: readonly (string | null)[] = [
+  'network.editLink',
+  'network.addBetween',
+  null,
+  'view.inspector',
+  null,
+  'task.delete',
+];
+
+const GROUND: readonly (string | null)[] = [
+  'task.add',
+  'milestone.add',
+  null,
+  'network.layered',
+  'network.time',
+  'network.team',
+  'network.lanes',
+  null,
+  'network.foldAll',
+  'network.unfoldAll',
+  'network.whole',
+  null,
+  'network.find',
+  'network.table',
+  'network.legend',
+  'network.minimap',
+  'view.fit',
+];
+
+export function menuOf(board: Board, kind: Floating['kind']): MenuItem[] {
+  const ids = kind === 'nodeMenu' ? NODE : kind === 'edgeMenu' ? EDGE : GROUND;
+  return menuFor(board.session, ids);
+}
