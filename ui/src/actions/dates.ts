@@ -42,7 +42,7 @@ export const dateActions: Action[] = [
     },
     icon: Why,
     group: 'Rows',
-    shortcuts: ['Mod+Shift+Y'],
+    shortcuts: ['F8', 'Mod+Shift+Y', 'W'],
     words: 'explain cause driver reason what if late slip impact',
     enabled: (session) => withPlan(session) && onlyRow(session) !== null,
     run: (session) => {

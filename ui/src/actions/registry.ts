@@ -9,9 +9,11 @@ import { editActions } from './edit';
 import { exchangeActions } from './exchange';
 import { linkActions } from './links';
 import { outlineActions } from './outline';
+import { preferenceActions } from './preferences';
 import { programActions } from './program';
 import { reportActions } from './report';
 import { rowActions } from './rows';
+import { sightActions } from './sight';
 import { viewActions } from './view';
 
 export const ACTIONS: readonly Action[] = [
@@ -23,6 +25,8 @@ export const ACTIONS: readonly Action[] = [
   ...linkActions,
   ...dateActions,
   ...viewActions,
+  ...sightActions,
+  ...preferenceActions,
   ...reportActions,
 ];
 

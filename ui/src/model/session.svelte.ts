@@ -24,7 +24,9 @@ import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
 import { ShownBaseline } from './baseline.svelte';
 import { asFault } from './fault';
+import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
+import { Motion } from './motion.svelte';
 import { noticeToast } from './notice';
 import { PlanModel } from './plan.svelte';
 import { rememberPlace, rememberedPlace } from './place';
@@ -35,7 +37,10 @@ import type { View } from './view';
 
 /** What floats over the window. One at a time. */
 export type Panel =
-  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel;
+  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel | OwnPanel;
+
+/** Panels about how somebody works. */
+type OwnPanel = 'keys' | 'preferences';
 
 /** Panels about dates. */
 type DatesPanel = 'takeBaseline' | 'baselines' | 'calendar';
@@ -43,6 +48,8 @@ type DatesPanel = 'takeBaseline' | 'baselines' | 'calendar';
 export class Session {
   readonly engine: Engine;
   readonly theme = new Theme();
+  readonly keys = new KeyChoice();
+  readonly motion = new Motion();
   readonly layout = new Layout();
   readonly toasts = new Toasts();
   readonly selection = new Selection();
