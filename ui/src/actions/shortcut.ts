@@ -37,7 +37,7 @@ export function parseChord(text: string): Chord | null {
   const parts = plus ? [...text.slice(0, -1).split('+').slice(0, -1), '+'] : text.split('+');
   const key = parts.at(-1) ?? '';
   const held = parts.slice(0, -1);
-  const one = [...key].length === 1 && key.trim() !== '';
+  const one = Array.from(key).length === 1 && key.trim() !== '';
   if (!one && !isNamed(key)) return null;
   if (held.some((part) => part !== 'Mod' && part !== 'Alt' && part !== 'Shift')) return null;
   return {
