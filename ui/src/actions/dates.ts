@@ -8,9 +8,12 @@ import { asFault } from '../model/fault';
 import type { Session } from '../model/session.svelte';
 import { withPlan, writable, type Action } from './action';
 
+/** The row a person looks at: the only chosen one, or the milestone the keyboard is on. */
 function onlyRow(session: Session): number | null {
+  if (session.view === 'overview') return session.pointed;
+  if (session.view === 'reports' || session.view === 'history') return null;
   const [only, ...more] = session.selection.tasks;
-  return session.view === 'plan' && more.length === 0 ? (only ?? null) : null;
+  return more.length === 0 ? (only ?? null) : null;
 }
 
 const baselines = (session: Session): readonly { id: number; name: string }[] =>

@@ -80,7 +80,17 @@ paths: FloatPathDto[] } |
 /**  Countries. */
 { type: "countries"; 
 /**  By name. */
-countries: CountryDto[] };
+countries: CountryDto[] } | 
+/**  What would bring it forward. */
+{ type: "forward"; 
+/**  Most first; none when nothing single would. */
+options: ForwardDto[] } | 
+/**  What has changed since an earlier moment. */
+{ type: "since"; 
+/**  Row by row, in the order of the outline; a dropped row stands where it was. */
+rows: VarianceDto[]; 
+/**  What was done since, newest first. */
+operations: OperationDto[] };
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -568,6 +578,24 @@ export type FloatPathDto = {
 	tasks: number[],
 };
 
+/**  A change that would bring a row forward. */
+export type ForwardDto = {
+	/**  What would be done: `Shorten “Build” by 3d`. */
+	words: string,
+	/**  The change itself. */
+	edit: EditDto,
+	/**  Where the row would start. */
+	start: number,
+	/**  Where it would finish. */
+	finish: number,
+	/**  Days of the calendar its finish comes forward, above zero. */
+	days: number,
+	/**  The same as working time: `3d`. */
+	workText: string,
+	/**  The milestones that move with it. */
+	milestones: SlipDto[],
+};
+
 /**  What a file is written in. */
 export type FormatDto = 
 /**  Microsoft Project XML. */
@@ -1022,7 +1050,11 @@ export type QueryDto =
 /**  Which are the longest paths to a row: the driving one, then those that would drive next? */
 { type: "paths"; task: number; count: number } | 
 /**  Of which countries are the holidays known? */
-{ type: "countries" };
+{ type: "countries" } | 
+/**  Which single change would bring a row forward? */
+{ type: "forward"; task: number } | 
+/**  What has changed since right after a revision? */
+{ type: "since"; plan: number; revision: number };
 
 /**  A file opened before. */
 export type RecentDto = {

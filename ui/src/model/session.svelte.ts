@@ -73,6 +73,8 @@ export class Session {
   panel: Panel | null = $state(null);
   /** The row whose dates are being explained. */
   why: number | null = $state(null);
+  /** The row the keyboard is on in a view that selects none. */
+  pointed: number | null = $state(null);
   /** Whether the plan is being checked beside the chart. */
   checking = $state(false);
   /** Registered by the Plan view while it is shown. */
