@@ -20,15 +20,15 @@ const baselines = (session: Session): readonly { id: number; name: string }[] =>
   session.plan?.head.baselines ?? [];
 
 async function toggleBaseline(session: Session): Promise<void> {
-  const { plan, baseline } = session;
+  const { plan, was } = session;
   const latest = baselines(session).at(-1);
   if (!plan || !latest) return;
-  if (baselines(session).some((one) => one.id === baseline.id)) {
-    baseline.hide();
+  if (baselines(session).some((one) => one.id === was.id)) {
+    was.hide();
     return;
   }
   try {
-    await baseline.show(plan, latest.id);
+    await was.show(plan, latest.id);
   } catch (thrown) {
     const fault = asFault(thrown);
     session.toasts.show(fault.message, { tone: 'bad', hint: fault.hint });
@@ -106,7 +106,7 @@ export const dateActions: Action[] = [
     id: 'view.baseline',
     label: 'Show or hide the baseline',
     told: (session) => {
-      const found = baselines(session).find((one) => one.id === session.baseline.id);
+      const found = baselines(session).find((one) => one.id === session.was.id);
       if (found) return `Hide the baseline “${found.name}”`;
       const latest = baselines(session).at(-1);
       return latest ? `Show the baseline “${latest.name}”` : 'Show or hide the baseline';

@@ -4,6 +4,7 @@
  */
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
+import { compareActions } from './compare';
 import { dateActions } from './dates';
 import { editActions } from './edit';
 import { exchangeActions } from './exchange';
@@ -26,6 +27,7 @@ export const ACTIONS: readonly Action[] = [
   ...dateActions,
   ...viewActions,
   ...sightActions,
+  ...compareActions,
   ...preferenceActions,
   ...reportActions,
 ];

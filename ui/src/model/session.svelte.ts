@@ -22,7 +22,6 @@ import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
-import { ShownBaseline } from './baseline.svelte';
 import { asFault } from './fault';
 import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
@@ -33,6 +32,7 @@ import { rememberPlace, rememberedPlace } from './place';
 import { Selection } from './selection.svelte';
 import { Theme } from './theme.svelte';
 import { Toasts } from './toasts.svelte';
+import { Was } from './was.svelte';
 import type { View } from './view';
 
 /** What floats over the window. One at a time. */
@@ -53,7 +53,7 @@ export class Session {
   readonly layout = new Layout();
   readonly toasts = new Toasts();
   readonly selection = new Selection();
-  readonly baseline: ShownBaseline;
+  readonly was: Was;
   readonly incoming = new Incoming(this);
   readonly outgoing = new Outgoing(this);
 
@@ -92,7 +92,7 @@ export class Session {
 
   constructor(engine: Engine) {
     this.engine = engine;
-    this.baseline = new ShownBaseline(engine);
+    this.was = new Was(engine);
   }
 
   // -- programs ------------------------------------------------------------------------------
@@ -293,7 +293,7 @@ export class Session {
     this.panel = null;
     this.why = null;
     this.checking = false;
-    this.baseline.hide();
+    this.was.hide();
     this.selection.clear();
     this.plan = dto ? new PlanModel(dto, program.people) : null;
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
