@@ -8,25 +8,27 @@ import { asFault } from '../model/fault';
 import type { Session } from '../model/session.svelte';
 import { withPlan, writable, type Action } from './action';
 
+/** The row a person looks at: the only chosen one, or the milestone the keyboard is on. */
 function onlyRow(session: Session): number | null {
+  if (session.view === 'overview') return session.pointed;
+  if (session.view === 'reports' || session.view === 'history') return null;
   const [only, ...more] = session.selection.tasks;
-  const seen = session.view === 'plan' || session.view === 'network';
-  return seen && more.length === 0 ? (only ?? null) : null;
+  return more.length === 0 ? (only ?? null) : null;
 }
 
 const baselines = (session: Session): readonly { id: number; name: string }[] =>
   session.plan?.head.baselines ?? [];
 
 async function toggleBaseline(session: Session): Promise<void> {
-  const { plan, baseline } = session;
+  const { plan, was } = session;
   const latest = baselines(session).at(-1);
   if (!plan || !latest) return;
-  if (baselines(session).some((one) => one.id === baseline.id)) {
-    baseline.hide();
+  if (baselines(session).some((one) => one.id === was.id)) {
+    was.hide();
     return;
   }
   try {
-    await baseline.show(plan, latest.id);
+    await was.show(plan, latest.id);
   } catch (thrown) {
     const fault = asFault(thrown);
     session.toasts.show(fault.message, { tone: 'bad', hint: fault.hint });
@@ -43,7 +45,7 @@ export const dateActions: Action[] = [
     },
     icon: Why,
     group: 'Rows',
-    shortcuts: ['Mod+Shift+Y'],
+    shortcuts: ['F8', 'Mod+Shift+Y', 'W'],
     words: 'explain cause driver reason what if late slip impact',
     enabled: (session) => withPlan(session) && onlyRow(session) !== null,
     run: (session) => {
@@ -104,7 +106,7 @@ export const dateActions: Action[] = [
     id: 'view.baseline',
     label: 'Show or hide the baseline',
     told: (session) => {
-      const found = baselines(session).find((one) => one.id === session.baseline.id);
+      const found = baselines(session).find((one) => one.id === session.was.id);
       if (found) return `Hide the baseline “${found.name}”`;
       const latest = baselines(session).at(-1);
       return latest ? `Show the baseline “${latest.name}”` : 'Show or hide the baseline';

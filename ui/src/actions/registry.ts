@@ -4,15 +4,18 @@
  */
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
+import { compareActions } from './compare';
 import { dateActions } from './dates';
 import { editActions } from './edit';
 import { exchangeActions } from './exchange';
 import { linkActions } from './links';
 import { networkActions } from './network';
 import { outlineActions } from './outline';
+import { preferenceActions } from './preferences';
 import { programActions } from './program';
 import { reportActions } from './report';
 import { rowActions } from './rows';
+import { sightActions } from './sight';
 import { viewActions } from './view';
 
 export const ACTIONS: readonly Action[] = [
@@ -25,6 +28,9 @@ export const ACTIONS: readonly Action[] = [
   ...dateActions,
   ...viewActions,
   ...networkActions,
+  ...sightActions,
+  ...compareActions,
+  ...preferenceActions,
   ...reportActions,
 ];
 

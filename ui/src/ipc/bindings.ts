@@ -84,7 +84,17 @@ countries: CountryDto[] } |
 /**  What waits for what. */
 { type: "network"; 
 /**  The picture. */
-network: NetworkDto };
+network: NetworkDto } | 
+/**  What would bring it forward. */
+{ type: "forward"; 
+/**  Most first; none when nothing single would. */
+options: ForwardDto[] } | 
+/**  What has changed since an earlier moment. */
+{ type: "since"; 
+/**  Row by row, in the order of the outline; a dropped row stands where it was. */
+rows: VarianceDto[]; 
+/**  What was done since, newest first. */
+operations: OperationDto[] };
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -576,6 +586,24 @@ export type FloatPathDto = {
 	joins: number | null,
 	/**  Its rows, first to last. A row is told in the first path it lies on only. */
 	tasks: number[],
+};
+
+/**  A change that would bring a row forward. */
+export type ForwardDto = {
+	/**  What would be done: `Shorten “Build” by 3d`. */
+	words: string,
+	/**  The change itself. */
+	edit: EditDto,
+	/**  Where the row would start. */
+	start: number,
+	/**  Where it would finish. */
+	finish: number,
+	/**  Days of the calendar its finish comes forward, above zero. */
+	days: number,
+	/**  The same as working time: `3d`. */
+	workText: string,
+	/**  The milestones that move with it. */
+	milestones: SlipDto[],
 };
 
 /**  What a file is written in. */
@@ -1180,7 +1208,11 @@ export type QueryDto =
 /**  What waits for what, as a picture? */
 { type: "network"; plan: number; lens: LensDto; 
 /**  Where nodes lay in the picture before: row, x and y. */
-kept: ([number, number, number])[] };
+kept: ([number, number, number])[] } | 
+/**  Which single change would bring a row forward? */
+{ type: "forward"; task: number } | 
+/**  What has changed since right after a revision? */
+{ type: "since"; plan: number; revision: number };
 
 /**  A file opened before. */
 export type RecentDto = {

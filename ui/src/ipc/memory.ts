@@ -48,6 +48,8 @@ export class MemoryEngine implements Engine {
   #undo: Operation[] = [];
   #redo: Operation[] = [];
   #log: Operation[] = [];
+  /** The program right after each revision. */
+  readonly #moments = new Map<number, State>();
   readonly #listeners = new Set<(opened: OpenedDto) => void>();
   readonly #faults = new Set<(fault: Fault) => void>();
   readonly #menus = new Set<(action: string) => void>();
@@ -157,6 +159,8 @@ export class MemoryEngine implements Engine {
         state: this.#state,
         picture: (plan) => this.#picture(plan),
         decide: (plan, edit) => this.#decide(plan, edit),
+        at: (revision) => this.#moments.get(revision) ?? null,
+        after: (revision) => this.#told(this.#log.filter((one) => one.revision > revision)),
       }),
     );
 
@@ -165,12 +169,9 @@ export class MemoryEngine implements Engine {
 
   history: Engine['history'] = (before, limit) =>
     answer(() =>
-      this.#log
-        .filter((one) => before === null || one.revision < before)
-        .slice(0, limit)
-        .map(({ revision, at, actor, door, label, undone }) => {
-          return { revision, at, actor, door, label, undone };
-        }),
+      this.#told(
+        this.#log.filter((one) => before === null || one.revision < before).slice(0, limit),
+      ),
     );
 
   reportPages: Engine['reportPages'] = (plan, paper) =>
@@ -240,6 +241,12 @@ export class MemoryEngine implements Engine {
     for (const listener of this.#menus) listener(action);
   }
 
+  #told(operations: Operation[]): OperationDto[] {
+    return operations.map(({ revision, at, actor, door, label, undone }) => {
+      return { revision, at, actor, door, label, undone };
+    });
+  }
+
   #note(label: string, after: State, door: string): void {
     const operation: Operation = {
       revision: this.#revision + 1,
@@ -264,6 +271,8 @@ export class MemoryEngine implements Engine {
     this.#undo = [];
     this.#redo = [];
     this.#log = [];
+    this.#moments.clear();
+    this.#moments.set(1, state);
   }
 
   #find(state: State, plan: number): PlanState {
@@ -314,6 +323,7 @@ export class MemoryEngine implements Engine {
     const outcome = this.#difference(plan, state, notice);
     this.#state = state;
     this.#revision += 1;
+    this.#moments.set(this.#revision, state);
     const { revision, undo, redo } = this.#program();
     return { ...outcome, revision, undo, redo };
   }

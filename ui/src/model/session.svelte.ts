@@ -24,21 +24,26 @@ import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
-import { ShownBaseline } from './baseline.svelte';
 import { asFault } from './fault';
+import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
 import type { NetworkHandle } from './network';
+import { Motion } from './motion.svelte';
 import { noticeToast } from './notice';
 import { PlanModel } from './plan.svelte';
 import { rememberPlace, rememberedPlace } from './place';
 import { Selection } from './selection.svelte';
 import { Theme } from './theme.svelte';
 import { Toasts } from './toasts.svelte';
+import { Was } from './was.svelte';
 import type { View } from './view';
 
 /** What floats over the window. One at a time. */
 export type Panel =
-  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel;
+  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel | OwnPanel;
+
+/** Panels about how somebody works. */
+type OwnPanel = 'keys' | 'preferences';
 
 /** Panels about dates. */
 type DatesPanel = 'takeBaseline' | 'baselines' | 'calendar';
@@ -46,10 +51,12 @@ type DatesPanel = 'takeBaseline' | 'baselines' | 'calendar';
 export class Session {
   readonly engine: Engine;
   readonly theme = new Theme();
+  readonly keys = new KeyChoice();
+  readonly motion = new Motion();
   readonly layout = new Layout();
   readonly toasts = new Toasts();
   readonly selection = new Selection();
-  readonly baseline: ShownBaseline;
+  readonly was: Was;
   readonly incoming = new Incoming(this);
   readonly outgoing = new Outgoing(this);
 
@@ -69,6 +76,8 @@ export class Session {
   panel: Panel | null = $state(null);
   /** The row whose dates are being explained. */
   why: number | null = $state(null);
+  /** The row the keyboard is on in a view that selects none. */
+  pointed: number | null = $state(null);
   /** Whether the plan is being checked beside the chart. */
   checking = $state(false);
   /** Registered by the Plan view while it is shown. */
@@ -88,7 +97,7 @@ export class Session {
 
   constructor(engine: Engine) {
     this.engine = engine;
-    this.baseline = new ShownBaseline(engine);
+    this.was = new Was(engine);
   }
 
   // -- programs ------------------------------------------------------------------------------
@@ -296,7 +305,7 @@ export class Session {
     this.panel = null;
     this.why = null;
     this.checking = false;
-    this.baseline.hide();
+    this.was.hide();
     this.selection.clear();
     this.plan = dto ? held(dto, program.people) : null;
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');

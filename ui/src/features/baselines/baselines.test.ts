@@ -122,10 +122,10 @@ describe('the baseline behind the bars', () => {
     await session.perform({ type: 'setDuration', task: 14, text: '27d' });
     runAction(session, 'view.baseline');
     await settle();
-    expect(session.baseline.of(session.plan).get(14)!.finish).toBe(before);
+    expect(session.was.of(session.plan).get(14)!.finish).toBe(before);
     expect(findAction('view.baseline')!.told!(session)).toBe('Hide the baseline “Agreed”');
     runAction(session, 'view.baseline');
-    expect(session.baseline.of(session.plan).size).toBe(0);
+    expect(session.was.of(session.plan).size).toBe(0);
   });
 
   test('is not drawn over another plan', async () => {
@@ -135,7 +135,7 @@ describe('the baseline behind the bars', () => {
     await session.perform({ type: 'addPlan', name: '1.34', start: '2025-05-05' });
     await settle();
     expect(session.plan!.head.name).toBe('1.34');
-    expect(session.baseline.of(session.plan).size).toBe(0);
+    expect(session.was.of(session.plan).size).toBe(0);
   });
 
   test('cannot be shown while there is none', async () => {

@@ -3,15 +3,7 @@ import type { Fault, VarianceDto } from '../../ipc/bindings';
 import { asFault } from '../../model/fault';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { Session } from '../../model/session.svelte';
-
-/** What became of a row between the two. */
-export type Fate = 'moved' | 'kept' | 'added' | 'dropped';
-
-export function fateOf(row: VarianceDto): Fate {
-  if (!row.from) return 'added';
-  if (!row.to) return 'dropped';
-  return row.start === 0 && row.finish === 0 ? 'kept' : 'moved';
-}
+import { changedRows, varianceWords } from '../../model/variance';
 
 export class Comparison {
   /** The earlier one; none stands for the present. */
@@ -28,26 +20,14 @@ export class Comparison {
   constructor(session: Session, plan: PlanModel) {
     this.#session = session;
     const kept = plan.head.baselines ?? [];
-    this.from = kept.find((one) => one.id === session.baseline.id)?.id ?? kept.at(-1)?.id ?? null;
+    this.from = kept.find((one) => one.id === session.was.id)?.id ?? kept.at(-1)?.id ?? null;
   }
 
   readonly shown: VarianceDto[] = $derived.by(() =>
-    this.onlyChanged ? this.rows.filter((row) => fateOf(row) !== 'kept') : this.rows,
+    this.onlyChanged ? changedRows(this.rows) : this.rows,
   );
 
-  /** `12 rows moved, 1 added, 2 dropped.` Summaries follow their rows and are not counted. */
-  readonly words: string = $derived.by(() => {
-    const count = (fate: Fate): number =>
-      this.rows.filter((row) => !row.summary && fateOf(row) === fate).length;
-    const [moved, added, dropped] = [count('moved'), count('added'), count('dropped')];
-    if (moved + added + dropped === 0) return 'Nothing has moved.';
-    const parts = [
-      moved > 0 ? `${moved} ${moved === 1 ? 'row' : 'rows'} moved` : '',
-      added > 0 ? `${added} added` : '',
-      dropped > 0 ? `${dropped} dropped` : '',
-    ];
-    return `${parts.filter((part) => part !== '').join(', ')}.`;
-  });
+  readonly words: string = $derived.by(() => varianceWords(this.rows));
 
   async ask(plan: PlanModel): Promise<void> {
     const asked = ++this.#asked;
@@ -74,7 +54,7 @@ export class Comparison {
   async remove(plan: PlanModel, baseline: number): Promise<void> {
     const outcome = await this.#session.act({ type: 'removeBaseline', baseline });
     if (!outcome) return;
-    if (this.#session.baseline.id === baseline) this.#session.baseline.hide();
+    if (this.#session.was.id === baseline) this.#session.was.hide();
     if (this.from === baseline) this.from = plan.head.baselines?.at(-1)?.id ?? null;
     if (this.to === baseline) this.to = null;
   }

@@ -2,7 +2,7 @@
 import { civil, dayOfDate } from '../../core/time';
 import { dayShape, toDays, type DayShape } from '../../core/workday';
 import type { DatesDto, EditDto, OutcomeDto } from '../../ipc/bindings';
-import type { Spans } from '../../model/baseline.svelte';
+import type { Spans } from '../../model/was.svelte';
 import type { PlanModel } from '../../model/plan.svelte';
 import { Preview } from '../../model/preview.svelte';
 import type { RowModel } from '../../model/row.svelte';
@@ -90,8 +90,8 @@ export class Board implements Desk {
     return day === null ? 1970 : civil(day).year;
   });
 
-  /** Where the rows lay in the baseline that is drawn. */
-  readonly was: Spans = $derived.by(() => this.session.baseline.of(this.session.plan));
+  /** Where the rows lay in the baseline or at the moment they are held against. */
+  readonly was: Spans = $derived.by(() => this.session.was.of(this.session.plan));
 
   /** Where a row's bar begins and ends, in days. */
   daysOf(row: RowModel): { from: number; to: number } {

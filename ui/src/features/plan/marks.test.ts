@@ -74,10 +74,10 @@ describe('the sign on a bar', () => {
 test('the baseline is drawn under every row it holds, and only while it is asked for', async () => {
   const session = await shown({ type: 'takeBaseline', plan: 1, name: 'Agreed' });
   expect(document.querySelector('[data-was]')).toBeNull();
-  await session.baseline.show(session.plan!, session.plan!.head.baselines![0]!.id);
+  await session.was.show(session.plan!, session.plan!.head.baselines![0]!.id);
   await settle();
   expect(document.querySelector('[data-was="14"]')).toBeTruthy();
-  session.baseline.hide();
+  session.was.hide();
   await settle();
   expect(document.querySelector('[data-was]')).toBeNull();
 });

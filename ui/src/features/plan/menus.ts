@@ -1,8 +1,8 @@
 /** Context menus, made of the same actions as every other menu. */
 import Pencil from '@lucide/svelte/icons/pencil';
 import { told } from '../../actions/action';
+import { spokenKey } from '../../actions/keys';
 import { findAction, runAction } from '../../actions/registry';
-import { keycaps } from '../../actions/shortcut';
 import type { MenuItem } from '../../widgets/menu';
 import type { Board, Floating } from './board.svelte';
 
@@ -48,13 +48,13 @@ function item(board: Board, id: string): MenuItem[] {
   const { session } = board;
   const action = findAction(id);
   if (!action) return [];
-  const shortcut = action.shortcuts[0];
+  const keys = spokenKey(session, id);
   return [
     {
       id,
       label: told(action, session),
       icon: action.icon,
-      keys: shortcut === undefined ? [] : keycaps(shortcut, session.platform === 'macos'),
+      keys: keys === null ? [] : [keys],
       enabled: action.enabled(session),
       run: () => {
         runAction(session, id);

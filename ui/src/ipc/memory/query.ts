@@ -5,6 +5,7 @@ import type {
   EditDto,
   FiguresDto,
   MovedDto,
+  OperationDto,
   PlanDto,
   QueryDto,
   SlipDto,
@@ -17,14 +18,19 @@ import { network } from './network';
 import { calendarsOf, span } from './more';
 import { path } from './overview';
 import { fault, type PlanState, type State } from './state';
+import { forward, since } from './time-travel';
 import { DAY, calendar, durationText, startAt, workBefore } from './time';
 
 /* eslint-disable @typescript-eslint/only-throw-error -- a Fault is the error of this boundary */
 
-interface Desk {
+export interface Desk {
   state: State;
   picture(plan: PlanState): PlanDto;
   decide(plan: number, edit: EditDto): State;
+  /** The program as it was right after a revision. */
+  at(revision: number): State | null;
+  /** What was done after it, newest first. */
+  after(revision: number): OperationDto[];
 }
 
 export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
@@ -63,6 +69,13 @@ export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
         type: 'network',
         network: network(planFor(desk, query.plan), desk.state.people, query.lens),
       };
+    case 'forward':
+      return {
+        type: 'forward',
+        options: forward(desk, planOf(desk.state, query.task), query.task),
+      };
+    case 'since':
+      return { type: 'since', ...since(desk, query.plan, query.revision) };
     case 'countries':
       return {
         type: 'countries',
@@ -88,7 +101,7 @@ function planOf(state: State, task: number): PlanState {
   return found;
 }
 
-function why(plan: PlanDto, task: number): WhyDto {
+export function why(plan: PlanDto, task: number): WhyDto {
   const { steps } = path(plan, task);
   const causes = steps.map(({ task: id, name, start, finish, link, because }) => {
     const driver = plan.dates.find((one) => one.id === id)?.driver.type;
@@ -117,7 +130,7 @@ function late(desk: Desk, task: number, minutes: number): WhatIfDto {
   return moved(now, desk.picture(then));
 }
 
-function moved(now: PlanDto, then: PlanDto): WhatIfDto {
+export function moved(now: PlanDto, then: PlanDto): WhatIfDto {
   const before = new Map(now.dates.map((one) => [one.id, one]));
   const tasks = new Map(then.tasks.map((one) => [one.id, one]));
   const elsewhere = then.dates.filter((one) => differs(before.get(one.id), one));
