@@ -4,6 +4,7 @@
  */
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
+import { chartActions } from './chart';
 import { dateActions } from './dates';
 import { editActions } from './edit';
 import { exchangeActions } from './exchange';
@@ -23,6 +24,7 @@ export const ACTIONS: readonly Action[] = [
   ...linkActions,
   ...dateActions,
   ...viewActions,
+  ...chartActions,
   ...reportActions,
 ];
 

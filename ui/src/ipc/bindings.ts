@@ -80,7 +80,15 @@ paths: FloatPathDto[] } |
 /**  Countries. */
 { type: "countries"; 
 /**  By name. */
-countries: CountryDto[] };
+countries: CountryDto[] } | 
+/**  Days nobody works on a row. */
+{ type: "rests"; 
+/**  Moments of whole days, in order. */
+rests: ([number, number])[] } | 
+/**  A date as typed. */
+{ type: "day"; 
+/**  The date. */
+date: string };
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -274,6 +282,12 @@ export type DatesDto = {
 	slip: number | null,
 	/**  What decided its start. */
 	driver: DriverDto,
+	/**  What is wrong with it now. */
+	risk?: RiskDto | null,
+	/**  Nothing says when: it lies at the plan's start for want of better. */
+	unplaced?: boolean,
+	/**  Of a split row, the stretches in which it is worked on. */
+	pieces?: ([number, number])[],
 };
 
 /**  A date that differs from its weekday. */
@@ -361,6 +375,8 @@ export type EditDto =
 { type: "setCalendar"; calendar: CalendarDto } | 
 /**  Adds a row; `duration` as typed, empty for one day. */
 { type: "addTask"; plan: number; place: PlaceDto; name: string; kind: KindDto; duration: string } | 
+/**  Draws a row between two moments; a milestone lies on the first. */
+{ type: "drawTask"; plan: number; place: PlaceDto; name: string; kind: KindDto; start: number; finish: number } | 
 /**  Takes rows out, with what is under them. */
 { type: "removeTasks"; tasks: number[] } | 
 /**  Renames a row. */
@@ -676,7 +692,21 @@ export type KindDto =
 /**  Something owed by a date. */
 "deadline" | 
 /**  The release itself. */
-"launch";
+"launch" | 
+/**  A checkpoint that is passed or not. */
+"gate" | 
+/**  Something technical another team delivers. */
+"technical" | 
+/**  Data that has to be there. */
+"data" | 
+/**  Another team's work. */
+"team" | 
+/**  Something from outside the company. */
+"external" | 
+/**  A decision somebody has to take. */
+"decision" | 
+/**  A document that has to be there. */
+"documentation";
 
 /**  Whose working hours a lag is counted in. */
 export type LagCalendarDto = 
@@ -1022,7 +1052,11 @@ export type QueryDto =
 /**  Which are the longest paths to a row: the driving one, then those that would drive next? */
 { type: "paths"; task: number; count: number } | 
 /**  Of which countries are the holidays known? */
-{ type: "countries" };
+{ type: "countries" } | 
+/**  On which whole days of a stretch does nobody work on a row? */
+{ type: "rests"; task: number; from: number; to: number } | 
+/**  Which date is meant? As typed. */
+{ type: "day"; text: string };
 
 /**  A file opened before. */
 export type RecentDto = {
@@ -1056,6 +1090,13 @@ export type ResourceKindDto =
 "material" | 
 /**  Money. */
 "cost";
+
+/**  What is wrong with a row now. */
+export type RiskDto = 
+/**  Not complete, and its date lies behind. */
+"overdue" | 
+/**  Its promise or deadline will be missed, or it has less than no float. */
+"atRisk";
 
 /**  One row that a file would change. */
 export type RowChangeDto = {

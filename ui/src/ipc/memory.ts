@@ -25,6 +25,7 @@ import { FILES, Files, slowly } from './memory/exchange';
 import { calendarsOf } from './memory/more';
 import { overview, path, reportPage } from './memory/overview';
 import { answerTo } from './memory/query';
+import { denseState, galleryState } from './memory/gallery';
 import { generatedState, sampleState } from './memory/sample';
 import { picture } from './memory/solve';
 import { fault, newHead, type PlanState, type State } from './memory/state';
@@ -397,7 +398,7 @@ async function answer<T>(work: () => T): Promise<T> {
 
 export function memoryEngine(query: URLSearchParams): MemoryEngine {
   const tasks = Number(query.get('tasks') ?? 0);
-  const state = tasks > 0 ? generatedState(tasks) : sampleState();
+  const state = stateFor(query, tasks);
   const engine = query.has('first')
     ? new MemoryEngine(null)
     : new MemoryEngine(state, tasks > 0 ? 'Generated' : 'Kubernetes 1.33');
@@ -406,4 +407,10 @@ export function memoryEngine(query: URLSearchParams): MemoryEngine {
   if (named) engine.files.pick = named[1];
   if (query.has('slow')) engine.files.pace = slowly;
   return engine;
+}
+
+function stateFor(query: URLSearchParams, tasks: number): State {
+  if (query.has('signs')) return galleryState();
+  if (query.has('dense')) return denseState();
+  return tasks > 0 ? generatedState(tasks) : sampleState();
 }

@@ -20,6 +20,7 @@ import type {
 } from '../ipc/bindings';
 import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
+import { ChartView } from './chartView.svelte';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
 import { ShownBaseline } from './baseline.svelte';
@@ -44,6 +45,7 @@ export class Session {
   readonly engine: Engine;
   readonly theme = new Theme();
   readonly layout = new Layout();
+  readonly chartView = new ChartView();
   readonly toasts = new Toasts();
   readonly selection = new Selection();
   readonly baseline: ShownBaseline;
