@@ -22,6 +22,8 @@ export interface Action {
   /** Other words a person may look for it by. */
   readonly words?: string;
   readonly enabled: (session: Session) => boolean;
+  /** Of a choice among several: whether it is the one. */
+  readonly checked?: (session: Session) => boolean;
   readonly run: (session: Session) => void;
 }
 

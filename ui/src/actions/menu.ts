@@ -16,6 +16,7 @@ export function menuFor(session: Session, ids: readonly (string | null)[]): Menu
       icon: action.icon,
       keys: keys === null ? [] : [keys],
       enabled: action.enabled(session),
+      ...(action.checked ? { checked: action.checked(session) } : {}),
       run: () => {
         action.run(session);
       },

@@ -5,6 +5,7 @@
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
 import { compareActions } from './compare';
+import { chartActions } from './chart';
 import { dateActions } from './dates';
 import { editActions } from './edit';
 import { exchangeActions } from './exchange';
@@ -31,6 +32,7 @@ export const ACTIONS: readonly Action[] = [
   ...sightActions,
   ...compareActions,
   ...preferenceActions,
+  ...chartActions,
   ...reportActions,
 ];
 

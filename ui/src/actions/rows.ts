@@ -5,6 +5,7 @@ import Trash from '@lucide/svelte/icons/trash-2';
 import type { KindDto, PlaceDto } from '../ipc/bindings';
 import type { Session } from '../model/session.svelte';
 import { writable, type Action } from './action';
+import { drawTask } from './draw';
 
 type Side = 'above' | 'below';
 
@@ -19,26 +20,15 @@ function placeBeside(session: Session, side: Side): PlaceDto {
   return first ? { type: 'before', task: first.id } : { type: 'after', task: row.id };
 }
 
-/** Adds a row and opens the editor of its name, so that typing goes on at once. */
-async function add(session: Session, kind: KindDto, side: Side): Promise<void> {
-  const plan = session.plan;
-  if (!plan) return;
-  const known = new Set(plan.rows.map((row) => row.id));
-  const outcome = await session.act({
+function add(session: Session, kind: KindDto, side: Side): Promise<void> {
+  return drawTask(session, {
     type: 'addTask',
-    plan: plan.head.id,
+    plan: session.plan?.head.id ?? 0,
     place: placeBeside(session, side),
     name: kind === 'work' ? 'New task' : 'New milestone',
     kind,
     duration: '',
   });
-  const added = outcome?.tasks.find((task) => !known.has(task.id));
-  if (!added) return;
-  const here = session.network !== null || session.view === 'plan';
-  if (!here) session.show('plan');
-  session.selection.select(added.id);
-  // The grid draws the row first.
-  setTimeout(() => (session.chart ?? session.network)?.editName(added.id));
 }
 
 /** Rows that are not under another selected row: what is under them goes along. */

@@ -144,3 +144,9 @@ function ordinal(day: number): string {
 function quarter(day: number): number {
   return Math.ceil(civil(day).month / 3);
 }
+
+/** `09:00`, of a minute since midnight. */
+export function hourLabel(minute: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

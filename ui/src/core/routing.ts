@@ -50,20 +50,47 @@ export function kindOf(out: 'start' | 'finish', into: 'start' | 'finish'): LinkK
   return into === 'start' ? 'SS' : 'SF';
 }
 
+/** What other arrows have already taken, as one of them sees it. */
+export interface Taken {
+  /** Whether an upright line may be drawn here. */
+  upright(x: number, y1: number, y2: number): boolean;
+  /** Whether a level line may be drawn here. */
+  level(y: number, x1: number, x2: number): boolean;
+}
+
+const NOTHING_TAKEN: Taken = { upright: () => true, level: () => true };
+
+/** So far apart lie the lanes of two arrows. */
+export const APART = 4;
+/** A lane gives way to others by so many steps at most. */
+const STEPS = 5;
+
+/** What stands in the way of an arrow: the bars between its ends, and other arrows. */
+interface Ground {
+  between: readonly Stop[];
+  taken: Taken;
+}
+
 /** `between` are the bars of the rows between the two, in any order. */
 export function route(
   from: Stop,
   to: Stop,
   kind: LinkKindDto,
   between: readonly Stop[] = [],
+  taken: Taken = NOTHING_TAKEN,
 ): Point[] {
   const { out, into } = sides(kind);
   // Mirrored, a link that leaves to the left is one that leaves to the right.
   if (out === 'left') {
     const flip = (point: Point): Point => ({ x: -point.x, y: point.y });
-    return rightward(mirror(from), mirror(to), into === 'right', between.map(mirror)).map(flip);
+    const mirrored: Taken = {
+      upright: (x, y1, y2) => taken.upright(-x, y1, y2),
+      level: (y, x1, x2) => taken.level(y, -x1, -x2),
+    };
+    const ground = { between: between.map(mirror), taken: mirrored };
+    return rightward(mirror(from), mirror(to), into === 'right', ground).map(flip);
   }
-  return rightward(from, to, into === 'left', between);
+  return rightward(from, to, into === 'left', { between, taken });
 }
 
 function mirror(stop: Stop): Stop {
@@ -71,20 +98,21 @@ function mirror(stop: Stop): Stop {
 }
 
 /** From the right end of `from`, into the near (left) or the far (right) end of `to`. */
-function rightward(from: Stop, to: Stop, near: boolean, between: readonly Stop[]): Point[] {
-  if (!near) return around(from, to, between);
-  const tip = from.point === true ? fromTip(from, to, between) : ontoTip(from, to, between);
+function rightward(from: Stop, to: Stop, near: boolean, ground: Ground): Point[] {
+  if (!near) return around(from, to, ground);
+  const tip = from.point === true ? fromTip(from, to, ground) : ontoTip(from, to, ground);
   if (tip) return tip;
-  const direct = to.x1 - from.x2 >= STUB + HEAD ? throughLane(from, to, between) : null;
-  return direct ?? fromAbove(from, to, between) ?? stepBack(from, to, between);
+  const direct = to.x1 - from.x2 >= STUB + HEAD ? throughLane(from, to, ground) : null;
+  return direct ?? fromAbove(from, to, ground) ?? stepBack(from, to, ground);
 }
 
 /** Straight down (or up) out of a milestone, and in: on to a successor that begins with it. */
-function fromTip(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
+function fromTip(from: Stop, to: Stop, ground: Ground): Point[] | null {
   const x = (from.x1 + from.x2) / 2;
   const down = to.y > from.y ? 1 : -1;
   const start = { x, y: from.y + down * from.half };
-  if (!isClear(x, from.y, to.y, between)) return null;
+  if (!isClear(x, from.y, to.y, ground.between)) return null;
+  if (!ground.taken.upright(x, from.y, to.y)) return null;
   if (to.x1 - x >= SHORT_HEAD) {
     return [start, { x, y: to.y }, { x: to.x1, y: to.y }];
   }
@@ -93,10 +121,10 @@ function fromTip(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null
 }
 
 /** Straight down from the end of a bar onto the milestone that marks it. */
-function ontoTip(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
+function ontoTip(from: Stop, to: Stop, ground: Ground): Point[] | null {
   const x = (to.x1 + to.x2) / 2;
   if (to.point !== true || Math.abs(x - from.x2) > 3 || from.x2 - from.x1 < 2) return null;
-  if (!isClear(x, from.y, to.y, between)) return null;
+  if (!isClear(x, from.y, to.y, ground.between)) return null;
   const down = to.y > from.y ? 1 : -1;
   const start = Math.min(x, from.x2 - 0.5);
   return [
@@ -106,14 +134,14 @@ function ontoTip(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null
 }
 
 /** Out, along a lane between the two, in. */
-function throughLane(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
+function throughLane(from: Stop, to: Stop, ground: Ground): Point[] | null {
   const low = from.x2 + STUB;
   const high = to.x1 - HEAD;
-  const candidates = [low, high, ...between.flatMap((bar) => [bar.x2 + STUB, bar.x1 - STUB])];
+  const edges = ground.between.flatMap((bar) => [bar.x2 + STUB, bar.x1 - STUB]);
+  const candidates = [low, high, ...edges].filter((x) => x >= low && x <= high);
   candidates.sort((a, b) => a - b);
-  const lane = candidates.find((x) => x >= low && x <= high && isClear(x, from.y, to.y, between));
-  if (lane === undefined && between.length > 0 && overlaps(from, to)) return null;
-  const x = lane ?? low;
+  const x = lane(candidates, [low, high], from.y, to.y, ground);
+  if (x === null) return null;
   return [
     { x: from.x2, y: from.y },
     { x, y: from.y },
@@ -122,19 +150,37 @@ function throughLane(from: Stop, to: Stop, between: readonly Stop[]): Point[] | 
   ];
 }
 
-/** Whether an arrow from above could reach `to` at all. */
-function overlaps(from: Stop, to: Stop): boolean {
-  return to.x2 > from.x2 + STUB;
+/**
+ * The first place that no bar is in the way of and no other arrow has taken; shared with another
+ * arrow where it can't be helped.
+ */
+function lane(
+  candidates: readonly number[],
+  [low, high]: readonly [number, number],
+  y1: number,
+  y2: number,
+  { between, taken }: Ground,
+): number | null {
+  let shared: number | null = null;
+  for (const candidate of candidates) {
+    for (let step = 0; step < STEPS; step++) {
+      const x = candidate + step * APART;
+      if (x < low || x > high || !isClear(x, y1, y2, between)) break;
+      if (taken.upright(x, y1, y2)) return x;
+      shared ??= x;
+    }
+  }
+  return shared;
 }
 
 /** Out and straight down (or up) onto `to`. */
-function fromAbove(from: Stop, to: Stop, between: readonly Stop[]): Point[] | null {
-  const low = Math.max(from.x2 + 4, to.x1 + 4);
-  const high = to.x2 - 2;
+function fromAbove(from: Stop, to: Stop, ground: Ground): Point[] | null {
   const narrow = to.x2 - to.x1 <= 16;
-  const x = narrow ? (to.x1 + to.x2) / 2 : low;
-  if (x < from.x2 + 3 || (!narrow && x > high)) return null;
-  if (!isClear(x, from.y, to.y, between)) return null;
+  const low = narrow ? (to.x1 + to.x2) / 2 : Math.max(from.x2 + 4, to.x1 + 4);
+  const high = narrow ? low : to.x2 - 2;
+  if (low < from.x2 + 3 || low > high) return null;
+  const x = lane([low], [low, high], from.y, to.y, ground);
+  if (x === null) return null;
   const edge = to.y > from.y ? to.y - to.half : to.y + to.half;
   return [
     { x: from.x2, y: from.y },
@@ -143,33 +189,48 @@ function fromAbove(from: Stop, to: Stop, between: readonly Stop[]): Point[] | nu
   ];
 }
 
+/** Between two rows there is room for several lines. */
+const GAPS = [0, -APART, APART];
+
 /**
  * Out, back between two rows, and in: for a successor that begins no later than its predecessor
  * ends. Right below the predecessor if it can be, so that many successors share one trunk.
  */
-function stepBack(from: Stop, to: Stop, between: readonly Stop[]): Point[] {
+function stepBack(from: Stop, to: Stop, ground: Ground): Point[] {
   const down = to.y >= from.y ? 1 : -1;
-  const back = to.x1 - HEAD;
   const early = from.y + down * HALF_ROW;
-  const gap = isClear(back, early, to.y, between) ? early : to.y - down * HALF_ROW;
-  return [
-    ...leave(from, gap, down, between),
-    { x: back, y: gap },
-    { x: back, y: to.y },
-    { x: to.x1, y: to.y },
-  ];
+  const late = to.y - down * HALF_ROW;
+  const usual = to.x1 - HEAD;
+  const back = backLane(usual, early, to.y, ground);
+  const middle = back === null ? late : early;
+  const x = back ?? backLane(usual, late, to.y, ground) ?? usual;
+  const right = from.x2 + STUB;
+  const gap = GAPS.map((by) => middle + by).find((y) => ground.taken.level(y, x, right)) ?? middle;
+  return [...leave(from, gap, down, ground), { x, y: gap }, { x, y: to.y }, { x: to.x1, y: to.y }];
+}
+
+/** Where an arrow comes down before its target, further out where others have come down. */
+function backLane(usual: number, y1: number, y2: number, ground: Ground): number | null {
+  let shared: number | null = null;
+  for (let step = 0; step < STEPS; step++) {
+    const x = usual - step * APART;
+    if (!isClear(x, y1, y2, ground.between)) break;
+    if (ground.taken.upright(x, y1, y2)) return x;
+    shared ??= x;
+  }
+  return shared;
 }
 
 /** From a bar (or the tip of a milestone) to the gap between two rows. */
-function leave(from: Stop, gap: number, down: number, between: readonly Stop[]): Point[] {
+function leave(from: Stop, gap: number, down: number, ground: Ground): Point[] {
   const tip = (from.x1 + from.x2) / 2;
-  if (from.point === true && isClear(tip, from.y, gap, between)) {
+  if (from.point === true && isClear(tip, from.y, gap, ground.between)) {
     return [
       { x: tip, y: from.y + down * from.half },
       { x: tip, y: gap },
     ];
   }
-  const out = freeRight(from.x2 + STUB, from.y, gap, between);
+  const out = freeRight(from.x2 + STUB, from.y, gap, ground);
   return [
     { x: from.x2, y: from.y },
     { x: out, y: from.y },
@@ -178,8 +239,8 @@ function leave(from: Stop, gap: number, down: number, between: readonly Stop[]):
 }
 
 /** Out to the right of both, and back in at the right end. */
-function around(from: Stop, to: Stop, between: readonly Stop[]): Point[] {
-  const x = freeRight(Math.max(from.x2 + STUB, to.x2 + HEAD), from.y, to.y, between);
+function around(from: Stop, to: Stop, ground: Ground): Point[] {
+  const x = freeRight(Math.max(from.x2 + STUB, to.x2 + HEAD), from.y, to.y, ground);
   return [
     { x: from.x2, y: from.y },
     { x, y: from.y },
@@ -188,11 +249,21 @@ function around(from: Stop, to: Stop, between: readonly Stop[]): Point[] {
   ];
 }
 
-function freeRight(x: number, y1: number, y2: number, between: readonly Stop[]): number {
-  if (isClear(x, y1, y2, between)) return x;
-  const edges = between.map((bar) => bar.x2 + STUB).filter((edge) => edge > x);
+/** To the right of every bar there is always a way. */
+function freeRight(x: number, y1: number, y2: number, ground: Ground): number {
+  const edges = ground.between.map((bar) => bar.x2 + STUB).filter((edge) => edge > x);
   edges.sort((a, b) => a - b);
-  return edges.find((edge) => isClear(edge, y1, y2, between)) ?? x;
+  return lane([x, ...edges], [x, Infinity], y1, y2, ground) ?? x;
+}
+
+/** Whether an arrow that has been drawn still runs through no bar. */
+export function stillClear(points: readonly Point[], between: readonly Stop[]): boolean {
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1];
+    const b = points[index];
+    if (a && b && a.x === b.x && !isClear(a.x, a.y, b.y, between)) return false;
+  }
+  return true;
 }
 
 function isClear(x: number, y1: number, y2: number, between: readonly Stop[]): boolean {
@@ -254,4 +325,18 @@ export function distance(points: readonly Point[], at: Point): number {
     least = Math.min(least, Math.hypot(at.x - x, at.y - y));
   }
   return least;
+}
+
+/** The middle of the longest stretch of a route: where words about it have most room. */
+export function middleOf(points: readonly Point[]): Point {
+  let best = points[0] ?? { x: 0, y: 0 };
+  let longest = -1;
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1];
+    const b = points[index];
+    if (!a || !b || length(a, b) <= longest) continue;
+    longest = length(a, b);
+    best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  }
+  return best;
 }

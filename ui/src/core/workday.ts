@@ -38,6 +38,14 @@ export function toDays(minute: number, shape: DayShape): number {
   return day + Math.min(1, Math.max(0, within));
 }
 
+/** The minute drawn at a place in a column. */
+export function toMinute(days: number, shape: DayShape): number {
+  // A whole column is never the end of the one before it.
+  const day = Math.floor(days + 1e-6);
+  const within = Math.max(0, days - day) * (shape.to - shape.from);
+  return Math.round(day * DAY_MINUTES + shape.from + within);
+}
+
 /** The stretches of `[from, to)` nobody works in, in order. */
 export function rests(calendar: Hours, from: number, to: number): Rest[] {
   const named = new Map(calendar.exceptions.map((one) => [dayOfDate(one.date), one]));

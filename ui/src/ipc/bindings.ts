@@ -94,7 +94,15 @@ options: ForwardDto[] } |
 /**  Row by row, in the order of the outline; a dropped row stands where it was. */
 rows: VarianceDto[]; 
 /**  What was done since, newest first. */
-operations: OperationDto[] };
+operations: OperationDto[] } | 
+/**  Days nobody works on a row. */
+{ type: "rests"; 
+/**  Moments of whole days, in order. */
+rests: ([number, number])[] } | 
+/**  A date as typed. */
+{ type: "day"; 
+/**  The date. */
+date: string };
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -381,6 +389,8 @@ export type EditDto =
 { type: "setCalendar"; calendar: CalendarDto } | 
 /**  Adds a row; `duration` as typed, empty for one day. */
 { type: "addTask"; plan: number; place: PlaceDto; name: string; kind: KindDto; duration: string } | 
+/**  Draws a row between two moments; a milestone lies on the first. */
+{ type: "drawTask"; plan: number; place: PlaceDto; name: string; kind: KindDto; start: number; finish: number } | 
 /**  Takes rows out, with what is under them. */
 { type: "removeTasks"; tasks: number[] } | 
 /**  Renames a row. */
@@ -1212,7 +1222,11 @@ kept: ([number, number, number])[] } |
 /**  Which single change would bring a row forward? */
 { type: "forward"; task: number } | 
 /**  What has changed since right after a revision? */
-{ type: "since"; plan: number; revision: number };
+{ type: "since"; plan: number; revision: number } | 
+/**  On which whole days of a stretch does nobody work on a row? */
+{ type: "rests"; task: number; from: number; to: number } | 
+/**  Which date is meant? As typed. */
+{ type: "day"; text: string };
 
 /**  A file opened before. */
 export type RecentDto = {

@@ -26,6 +26,7 @@ import { FILES, Files, slowly } from './memory/exchange';
 import { calendarsOf } from './memory/more';
 import { overview, path, reportPage } from './memory/overview';
 import { answerTo } from './memory/query';
+import { denseState, galleryState } from './memory/gallery';
 import { generatedState, sampleState } from './memory/sample';
 import { picture } from './memory/solve';
 import { typedState } from './memory/typed';
@@ -409,8 +410,7 @@ async function answer<T>(work: () => T): Promise<T> {
 
 export function memoryEngine(query: URLSearchParams): MemoryEngine {
   const tasks = Number(query.get('tasks') ?? 0);
-  const sample = query.has('typed') ? typedState() : sampleState();
-  const state = tasks > 0 ? generatedState(tasks) : sample;
+  const state = stateFor(query, tasks);
   const engine = query.has('first')
     ? new MemoryEngine(null)
     : new MemoryEngine(state, tasks > 0 ? 'Generated' : 'Kubernetes 1.33');
@@ -419,4 +419,11 @@ export function memoryEngine(query: URLSearchParams): MemoryEngine {
   if (named) engine.files.pick = named[1];
   if (query.has('slow')) engine.files.pace = slowly;
   return engine;
+}
+
+function stateFor(query: URLSearchParams, tasks: number): State {
+  if (query.has('signs')) return galleryState();
+  if (query.has('dense')) return denseState();
+  if (query.has('typed')) return typedState();
+  return tasks > 0 ? generatedState(tasks) : sampleState();
 }

@@ -1,9 +1,23 @@
+import type { Level } from '../core/scale';
+
 /** What the actions ask of the chart while the Plan view is open; it registers as `session.chart`. */
 export interface ChartHandle {
   zoomIn(): void;
   zoomOut(): void;
   /** The whole plan in the width there is. */
   fit(): void;
+  /** The bars of the selected rows in the width there is. */
+  fitSelection(): void;
+  zoomTo(level: Level): void;
+  readonly level: Level;
+  /** Begins to draw a row by keyboard. */
+  draw(): void;
+  /** Opens or closes the tray of rows without a date. */
+  tray(): void;
+  /** How many rows it holds. */
+  readonly unplaced: number;
+  /** Asks for a date and shows it. */
+  goToDate(): void;
   /** The status date, or today, in the middle. */
   today(): void;
   /** Scrolls grid and chart so that a row and its bar are in sight. */

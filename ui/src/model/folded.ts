@@ -19,6 +19,17 @@ export class FoldedRows {
   set(task: number, folded: boolean): void {
     if (folded) this.rows.add(task);
     else this.rows.delete(task);
+    this.#keep();
+  }
+
+  /** Folds exactly these. */
+  setAll(tasks: readonly number[]): void {
+    this.rows.clear();
+    for (const task of tasks) this.rows.add(task);
+    this.#keep();
+  }
+
+  #keep(): void {
     if (this.rows.size === 0) localStorage.removeItem(this.#key);
     else localStorage.setItem(this.#key, JSON.stringify([...this.rows]));
   }

@@ -1,28 +1,31 @@
 /** The outline's arithmetic: depth, numbers, and which rows are in sight. */
+import type { TaskDto } from '../ipc/bindings';
 import type { RowModel } from './row.svelte';
 
-interface Place {
-  number: number;
-  depth: number;
-  summary: boolean;
+/** Where a row stands in the outline. */
+export interface Place {
+  readonly number: number;
+  readonly depth: number;
+  readonly summary: boolean;
+  /** Its place among its siblings, counted from 1. */
+  readonly ordinal: number;
 }
 
 /** Number, depth and summary of every row, from the order and the parents. */
-export function* layOut(rows: readonly RowModel[]): Generator<[RowModel, Place]> {
+export function layOut(tasks: readonly Pick<TaskDto, 'id' | 'parent'>[]): Place[] {
   const depths = new Map<number, number>();
   const parents = new Set<number>();
-  for (const row of rows) {
-    const { parent } = row.task;
-    if (parent !== null) parents.add(parent);
-  }
-  let number = 0;
-  for (const row of rows) {
-    const { parent } = row.task;
+  for (const { parent } of tasks) if (parent !== null) parents.add(parent);
+  const counted: number[] = [];
+  return tasks.map(({ id, parent }, index) => {
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
-    depths.set(row.id, depth);
-    number++;
-    yield [row, { number, depth, summary: parents.has(row.id) }];
-  }
+    const summary = parents.has(id);
+    if (summary) depths.set(id, depth);
+    counted.length = depth + 1;
+    const ordinal = (counted[depth] ?? 0) + 1;
+    counted[depth] = ordinal;
+    return { number: index + 1, depth, summary, ordinal };
+  });
 }
 
 /** The rows no folded summary hides; tells each its place among them. */

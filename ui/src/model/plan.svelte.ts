@@ -2,6 +2,7 @@
  * The open plan as the window holds it. Built whole from a `PlanDto`, then kept by differences:
  * an outcome touches the rows it names and no other, a preview only lays ghosts over them.
  */
+import { untrack } from 'svelte';
 import type {
   CalendarDto,
   DatesDto,
@@ -21,6 +22,11 @@ import { RowModel, type RowPlan, type Standing } from './row.svelte';
 /** R-SCH-3: float within five working days is near-critical. */
 const NEAR_DAYS = 5;
 
+interface Extent {
+  start: number;
+  finish: number;
+}
+
 export class PlanModel implements RowPlan {
   readonly id: number;
   head = $state.raw<PlanHeadDto>() as PlanHeadDto;
@@ -37,7 +43,6 @@ export class PlanModel implements RowPlan {
   /** Counts what was applied; what is derived from all dates depends on it. */
   stamp = $state(0);
   #rows = new Map<number, RowModel>();
-  #links = new Map<number, LinkDto>();
   #ghosts = new Set<RowModel>();
   readonly #folded: FoldedRows;
   readonly #names: ReadonlyMap<number, string> = $derived(
@@ -50,6 +55,13 @@ export class PlanModel implements RowPlan {
     new Set(this.path?.steps.map((step) => step.task) ?? []),
   );
 
+  readonly #extent: Extent | null = $derived.by(() => {
+    // Looked up once after every change, not whenever one of all rows is looked at.
+    void this.stamp;
+    const { rows } = this;
+    return untrack(() => extentOf(rows));
+  });
+
   constructor(dto: PlanDto, people: PersonDto[] = []) {
     this.id = dto.head.id;
     this.head = dto.head;
@@ -57,17 +69,9 @@ export class PlanModel implements RowPlan {
     this.workstreams = dto.workstreams;
     this.people = people;
     this.#folded = new FoldedRows(dto.head.id, dto.head.name);
-    const dates = new Map(dto.dates.map((one) => [one.id, one]));
-    const rows: RowModel[] = [];
-    for (const task of dto.tasks) {
-      const own = dates.get(task.id);
-      if (own) rows.push(this.#addRow(task, own));
-    }
-    this.rows = rows;
-    for (const link of dto.links) this.#links.set(link.id, link);
-    this.links = new Map(this.#links);
-    this.#indexLinks(null);
-    this.#layOut();
+    this.links = new Map(dto.links.map((link) => [link.id, link]));
+    this.rows = this.#opened(dto);
+    this.#see();
   }
 
   row(task: number): RowModel | null {
@@ -80,6 +84,11 @@ export class PlanModel implements RowPlan {
 
   nameOf(person: number): string | null {
     return this.#names.get(person) ?? null;
+  }
+
+  /** The rows in sight from one place to another. */
+  rowsIn(first: number, last: number): RowModel[] {
+    return this.visible.slice(first, last);
   }
 
   standing(row: RowModel): Standing {
@@ -107,15 +116,8 @@ export class PlanModel implements RowPlan {
   }
 
   /** First start and last finish of all rows, in minutes; none of an empty plan. */
-  extent(): { start: number; finish: number } | null {
-    let start = Infinity;
-    let finish = -Infinity;
-    for (const row of this.rows) {
-      const { dates } = row;
-      if (dates.start < start) start = dates.start;
-      if (dates.finish > finish) finish = dates.finish;
-    }
-    return start > finish ? null : { start, finish };
+  extent(): Extent | null {
+    return this.#extent;
   }
 
   /** Takes over what an operation changed. */
@@ -133,23 +135,20 @@ export class PlanModel implements RowPlan {
   /** Shows where a preview would put the rows; `null` puts them back. */
   preview(outcome: OutcomeDto | null): void {
     const kept = new Set<RowModel>();
+    const durations = new Map(outcome?.tasks.map((task) => [task.id, task.durationText]));
     for (const dates of outcome?.dates ?? []) {
       const row = this.#rows.get(dates.id);
       if (!row) continue;
-      row.ghost = dates;
+      row.haunt(dates, durations.get(dates.id) ?? null);
       kept.add(row);
     }
-    for (const task of outcome?.tasks ?? []) {
-      const row = this.#rows.get(task.id);
-      if (!row) continue;
-      row.ghostDuration = task.durationText;
+    for (const [task, duration] of durations) {
+      const row = this.#rows.get(task);
+      if (!row || kept.has(row)) continue;
+      row.haunt(null, duration);
       kept.add(row);
     }
-    for (const row of this.#ghosts) {
-      if (kept.has(row)) continue;
-      row.ghost = null;
-      row.ghostDuration = null;
-    }
+    for (const row of this.#ghosts) if (!kept.has(row)) row.haunt(null, null);
     this.#ghosts = kept;
   }
 
@@ -166,8 +165,8 @@ export class PlanModel implements RowPlan {
     for (const row of this.rows) {
       if (!row.summary) continue;
       row.collapsed = collapsed;
-      this.#folded.set(row.id, collapsed);
     }
+    this.#folded.setAll(this.rows.flatMap((row) => (row.collapsed ? row.id : [])));
     this.#see();
   }
 
@@ -187,10 +186,46 @@ export class PlanModel implements RowPlan {
     if (changed) this.#see();
   }
 
-  #addRow(task: TaskDto, dates: DatesDto): RowModel {
-    const row = new RowModel(this, task, dates);
-    this.#rows.set(task.id, row);
-    return row;
+  #opened(dto: PlanDto): RowModel[] {
+    const places = layOut(dto.tasks);
+    const into = new Map<number, LinkDto[]>();
+    const out = new Map<number, LinkDto[]>();
+    for (const link of dto.links) {
+      file(into, link.to, link);
+      file(out, link.from, link);
+    }
+    const inOrder = dto.tasks.every((task, index) => dto.dates[index]?.id === task.id);
+    const byId = inOrder ? null : new Map(dto.dates.map((one) => [one.id, one]));
+    const rows: RowModel[] = [];
+    for (const [index, task] of dto.tasks.entries()) {
+      const dates = byId ? byId.get(task.id) : dto.dates[index];
+      const place = places[index];
+      if (!dates || !place) continue;
+      const row = new RowModel(this, {
+        task,
+        dates,
+        place,
+        collapsed: place.summary && this.#folded.rows.has(task.id),
+        incoming: into.get(task.id),
+        outgoing: out.get(task.id),
+      });
+      this.#rows.set(task.id, row);
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  #addRow(task: TaskDto, dates: DatesDto): void {
+    const place = { number: 0, depth: 0, summary: false, ordinal: 0 };
+    const parts = {
+      task,
+      dates,
+      place,
+      collapsed: false,
+      incoming: undefined,
+      outgoing: undefined,
+    };
+    this.#rows.set(task.id, new RowModel(this, parts));
   }
 
   #applyRows(outcome: OutcomeDto): void {
@@ -219,55 +254,44 @@ export class PlanModel implements RowPlan {
   }
 
   #applyLinks(outcome: OutcomeDto): void {
+    if (outcome.links.length === 0 && outcome.removedLinks.length === 0) return;
+    const links = new Map(this.links);
     const touched = new Set<number>();
     const touch = (link: LinkDto | undefined): void => {
       if (link) touched.add(link.from).add(link.to);
     };
     for (const id of outcome.removedLinks) {
-      touch(this.#links.get(id));
-      this.#links.delete(id);
+      touch(links.get(id));
+      links.delete(id);
     }
     for (const link of outcome.links) {
-      touch(this.#links.get(link.id));
+      touch(links.get(link.id));
       touch(link);
-      this.#links.set(link.id, link);
+      links.set(link.id, link);
     }
-    if (touched.size === 0) return;
-    this.links = new Map(this.#links);
+    this.links = links;
     this.#indexLinks(touched);
   }
 
-  /** Hands every touched row its links; `null` means all rows. */
-  #indexLinks(touched: ReadonlySet<number> | null): void {
-    const incoming = new Map<number, LinkDto[]>();
-    const outgoing = new Map<number, LinkDto[]>();
-    const put = (index: Map<number, LinkDto[]>, task: number, link: LinkDto): void => {
-      if (touched && !touched.has(task)) return;
-      const list = index.get(task);
-      if (list) list.push(link);
-      else index.set(task, [link]);
-    };
-    for (const link of this.#links.values()) {
-      put(incoming, link.to, link);
-      put(outgoing, link.from, link);
+  /** Hands every touched row its links. */
+  #indexLinks(touched: ReadonlySet<number>): void {
+    const into = new Map<number, LinkDto[]>();
+    const out = new Map<number, LinkDto[]>();
+    for (const link of this.links.values()) {
+      if (touched.has(link.to)) file(into, link.to, link);
+      if (touched.has(link.from)) file(out, link.from, link);
     }
-    for (const task of touched ?? this.#rows.keys()) {
-      const row = this.#rows.get(task);
-      if (!row) continue;
-      const to = incoming.get(task);
-      const from = outgoing.get(task);
-      if (to || row.incoming.length > 0) row.incoming = to ?? [];
-      if (from || row.outgoing.length > 0) row.outgoing = from ?? [];
+    for (const task of touched) {
+      this.#rows.get(task)?.link(into.get(task) ?? [], out.get(task) ?? []);
     }
   }
 
   #layOut(): void {
     const folded = this.#folded.rows;
-    for (const [row, place] of layOut(this.rows)) {
-      row.number = place.number;
-      row.depth = place.depth;
-      row.summary = place.summary;
-      row.collapsed = place.summary && folded.has(row.id);
+    const places = layOut(this.rows.map((row) => row.task));
+    for (const [index, row] of this.rows.entries()) {
+      const place = places[index];
+      if (place) row.put(place, place.summary && folded.has(row.id));
     }
     this.#see();
   }
@@ -275,4 +299,20 @@ export class PlanModel implements RowPlan {
   #see(): void {
     this.visible = inSight(this.rows);
   }
+}
+
+function file(index: Map<number, LinkDto[]>, task: number, link: LinkDto): void {
+  const list = index.get(task);
+  if (list) list.push(link);
+  else index.set(task, [link]);
+}
+
+function extentOf(rows: readonly RowModel[]): Extent | null {
+  let start = Infinity;
+  let finish = -Infinity;
+  for (const { dates } of rows) {
+    if (dates.start < start) start = dates.start;
+    if (dates.finish > finish) finish = dates.finish;
+  }
+  return start > finish ? null : { start, finish };
 }

@@ -1,5 +1,6 @@
 /** One row of the outline as the Plan view draws it: what people typed, and what followed. */
 import type { DatesDto, KindDto, LinkDto, TaskDto } from '../ipc/bindings';
+import type { Place } from './outline';
 
 /** How a row is drawn. */
 export type RowKind = 'work' | 'milestone' | 'summary';
@@ -19,32 +20,155 @@ export interface Standing {
   float: number | null;
 }
 
+const NO_LINKS: readonly LinkDto[] = [];
+const UNCHANGED = {};
+
+/** What a row is made of when a plan is opened. */
+interface Parts {
+  task: TaskDto;
+  dates: DatesDto;
+  place: Place;
+  collapsed: boolean;
+  incoming: readonly LinkDto[] | undefined;
+  outgoing: readonly LinkDto[] | undefined;
+}
+
+/**
+ * All of a row is watched by one signal: a plan has tens of thousands of rows, few of them are in
+ * sight, and a signal for each property would cost more than everything else of opening a plan.
+ */
 export class RowModel {
   readonly id: number;
-  task = $state.raw<TaskDto>() as TaskDto;
-  dates = $state.raw<DatesDto>() as DatesDto;
-  /** Where a preview would put it; none outside a gesture. */
-  ghost: DatesDto | null = $state.raw(null);
-  /** Its duration as a preview would write it. */
-  ghostDuration: string | null = $state.raw(null);
-  /** Links that lead here, in the order they came. */
-  incoming: readonly LinkDto[] = $state.raw([]);
-  /** Links that leave from here. */
-  outgoing: readonly LinkDto[] = $state.raw([]);
-  depth = $state(0);
-  /** Its place in the outline, counted from 1: what people type as a predecessor. */
-  number = $state(0);
-  summary = $state(false);
-  collapsed = $state(false);
   /** Its place among the rows in sight, or -1. Changes only together with `PlanModel.visible`. */
   at = -1;
+  /** Another object after every change. */
+  #change: object = $state.raw(UNCHANGED);
+  #task: TaskDto;
+  #dates: DatesDto;
+  #ghost: DatesDto | null = null;
+  #ghostDuration: string | null = null;
+  #incoming: readonly LinkDto[];
+  #outgoing: readonly LinkDto[];
+  #place: Place;
+  #collapsed: boolean;
   readonly #plan: RowPlan;
 
-  constructor(plan: RowPlan, task: TaskDto, dates: DatesDto) {
+  constructor(plan: RowPlan, parts: Parts) {
     this.#plan = plan;
-    this.id = task.id;
-    this.task = task;
-    this.dates = dates;
+    this.id = parts.task.id;
+    this.#task = parts.task;
+    this.#dates = parts.dates;
+    this.#place = parts.place;
+    this.#collapsed = parts.collapsed;
+    this.#incoming = parts.incoming ?? NO_LINKS;
+    this.#outgoing = parts.outgoing ?? NO_LINKS;
+  }
+
+  get task(): TaskDto {
+    void this.#change;
+    return this.#task;
+  }
+
+  set task(task: TaskDto) {
+    this.#task = task;
+    this.#change = {};
+  }
+
+  get dates(): DatesDto {
+    void this.#change;
+    return this.#dates;
+  }
+
+  set dates(dates: DatesDto) {
+    this.#dates = dates;
+    this.#change = {};
+  }
+
+  /** Where a preview would put it; none outside a gesture. */
+  get ghost(): DatesDto | null {
+    void this.#change;
+    return this.#ghost;
+  }
+
+  /** Its duration as a preview would write it. */
+  get ghostDuration(): string | null {
+    void this.#change;
+    return this.#ghostDuration;
+  }
+
+  /** Links that lead here, in the order they came. */
+  get incoming(): readonly LinkDto[] {
+    void this.#change;
+    return this.#incoming;
+  }
+
+  /** Links that leave from here. */
+  get outgoing(): readonly LinkDto[] {
+    void this.#change;
+    return this.#outgoing;
+  }
+
+  get depth(): number {
+    void this.#change;
+    return this.#place.depth;
+  }
+
+  /** Its place in the outline, counted from 1: what people type as a predecessor. */
+  get number(): number {
+    void this.#change;
+    return this.#place.number;
+  }
+
+  /** Its place among its siblings, counted from 1. */
+  get ordinal(): number {
+    void this.#change;
+    return this.#place.ordinal;
+  }
+
+  get summary(): boolean {
+    void this.#change;
+    return this.#place.summary;
+  }
+
+  get collapsed(): boolean {
+    void this.#change;
+    return this.#collapsed;
+  }
+
+  set collapsed(collapsed: boolean) {
+    if (collapsed === this.#collapsed) return;
+    this.#collapsed = collapsed;
+    this.#change = {};
+  }
+
+  /** Shows where a preview would put it; nothing puts it back. */
+  haunt(ghost: DatesDto | null, duration: string | null): void {
+    if (this.#ghost === ghost && this.#ghostDuration === duration) return;
+    this.#ghost = ghost;
+    this.#ghostDuration = duration;
+    this.#change = {};
+  }
+
+  link(incoming: readonly LinkDto[], outgoing: readonly LinkDto[]): void {
+    this.#incoming = incoming;
+    this.#outgoing = outgoing;
+    this.#change = {};
+  }
+
+  /** Gives it a place in the outline. */
+  put(place: Place, collapsed: boolean): void {
+    const { number, depth, summary, ordinal } = this.#place;
+    const there = number === place.number && ordinal === place.ordinal;
+    if (
+      there &&
+      depth === place.depth &&
+      summary === place.summary &&
+      collapsed === this.#collapsed
+    )
+      return;
+    this.#place = place;
+    this.#collapsed = collapsed;
+    this.#change = {};
   }
 
   /** The dates to draw: the preview's while there is one. */

@@ -57,6 +57,14 @@ export class Selection {
     this.link = null;
   }
 
+  /** Exactly these rows, in this order. */
+  these(tasks: readonly number[]): void {
+    this.tasks = tasks;
+    this.focus = tasks.at(-1) ?? this.focus;
+    this.#anchor = tasks[0] ?? null;
+    this.link = null;
+  }
+
   onlyLink(link: number): void {
     this.link = link;
     this.tasks = [];

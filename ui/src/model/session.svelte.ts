@@ -22,6 +22,7 @@ import type {
 import { mark } from '../core/marks';
 import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
+import { ChartView } from './chartView.svelte';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
 import { asFault } from './fault';
@@ -54,6 +55,7 @@ export class Session {
   readonly keys = new KeyChoice();
   readonly motion = new Motion();
   readonly layout = new Layout();
+  readonly chartView = new ChartView();
   readonly toasts = new Toasts();
   readonly selection = new Selection();
   readonly was: Was;

@@ -7,5 +7,7 @@ export type MenuItem = {
   icon: Component;
   keys: readonly string[];
   enabled: boolean;
+  /** Of a choice among several: whether it is the one. */
+  checked?: boolean;
   run: () => void;
 } | null;

@@ -5,7 +5,7 @@ use engine::what_if::{Slip, WhatIf};
 use engine::{Session, State};
 use plan::holidays::{Country, covered_years};
 use plan::refusal::Record;
-use plan::text::{read_span, write_duration};
+use plan::text::{read_date, read_span, write_duration};
 use plan::{BaselineId, CalendarId, PlanId, Refusal, TaskId, WorkMinutes};
 
 use crate::clock::Clock;
@@ -75,6 +75,9 @@ pub(crate) fn answer(
         }),
         QueryDto::Countries => Ok(AnswerDto::Countries {
             countries: Country::ALL.into_iter().map(country).collect(),
+        }),
+        QueryDto::Day { text } => Ok(AnswerDto::Day {
+            date: read_date(text, clock.today())?.date.to_string(),
         }),
     }
 }

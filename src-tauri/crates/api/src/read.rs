@@ -1,6 +1,6 @@
 //! From what a person typed to a request.
 
-use engine::{Request, State};
+use engine::{Drawn, Request, State};
 use plan::edit::{Place, Predecessor};
 use plan::refusal::Record;
 use plan::text::{Span, read_date, read_duration, read_lag, read_predecessors, read_span};
@@ -62,6 +62,23 @@ impl Reader<'_> {
             EditDto::MoveTasks { moves } => {
                 let to = |step: &MoveDto| (TaskId(step.task), Moment(step.start));
                 return Ok(Request::Move(moves.iter().map(to).collect()));
+            }
+            EditDto::DrawTask {
+                plan,
+                place,
+                name,
+                kind,
+                start,
+                finish,
+            } => {
+                return Ok(Request::Draw(Drawn {
+                    plan: PlanId(*plan),
+                    place: place_of(*place),
+                    name: name.clone(),
+                    kind: task_kind(*kind),
+                    start: Moment(*start),
+                    finish: Moment(*finish),
+                }));
             }
             EditDto::ResizeStart { task, start } => {
                 return Ok(Request::ResizeStart {

@@ -55,7 +55,9 @@ pub fn decide(state: &State, request: &Request, today: NaiveDate) -> Result<Deci
     let after = state.after(program, &delta)?;
     let pins = pinned_by(&edit);
     let (after, delta, idle) = drop_idle_pins(after, delta, &pins)?;
-    let notice = notice(&after, &pins, &idle);
+    // What is new was put there on purpose.
+    let known = pins.iter().all(|(task, _)| state.program.tasks.contains(*task));
+    let notice = notice(&after, &pins, &idle).filter(|_| known);
     let delta = net(&state.program, &after.program, delta);
     Ok(Decision {
         state: after,

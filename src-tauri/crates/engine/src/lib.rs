@@ -22,7 +22,7 @@ pub mod what_if;
 pub use decide::{Decision, Notice, decide};
 pub use fault::EngineError;
 pub use history::History;
-pub use request::Request;
+pub use request::{Drawn, Request};
 pub use session::{By, Outcome, Session};
 
 pub use store::{Actor, Door, Operation, StoreError};

@@ -10,11 +10,13 @@ use plan::{
 };
 use schedule::{Dates, Driver};
 
+mod draw;
 mod length;
 mod progress;
 
 use crate::recorded::{self, Recorded};
 use crate::{State, days_off, sealed};
+pub use draw::Drawn;
 use length::{lasting, whole};
 use progress::report;
 
@@ -29,6 +31,8 @@ pub enum Request {
     Edit(Edit),
     /// Drags rows so that each starts at a moment. A summary takes its rows along.
     Move(Vec<(TaskId, Moment)>),
+    /// Draws a new row between two moments.
+    Draw(Drawn),
     /// Drags the left edge: the start moves, the finish stays.
     ResizeStart {
         /// The row.
@@ -107,6 +111,7 @@ impl Request {
         match self {
             Self::Edit(edit) => Ok(edit.clone()),
             Self::Move(moves) => move_rows(state, moves),
+            Self::Draw(drawn) => draw::draw(state, drawn),
             Self::ResizeStart { task, start } => resize_start(state, *task, *start),
             Self::FinishAt { task, finish } => finish_at(state, *task, *finish),
             Self::Percent { task, percent } => report(state, *task, *percent, today),

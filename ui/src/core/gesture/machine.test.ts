@@ -17,7 +17,7 @@ const place: Drop = { place: { type: 'after', task: 9 }, index: 4, depth: 0 };
 
 /** A pointer over a chart whose days are 10 pixels wide. */
 function at(x: number, y = 0, over: At['over'] = null): At {
-  return { x, y, days: x / PX_PER_DAY, over, place };
+  return { x, y, days: x / PX_PER_DAY, rows: y / 28, inside: true, over, place };
 }
 
 const grasp: Grasp = {
@@ -28,6 +28,7 @@ const grasp: Grasp = {
   canMove: true,
   canResize: true,
   snap: 1,
+  shape: { from: 540, to: 1020 },
 };
 
 const body: Target = { on: 'bar', task: 1, part: 'body' };
@@ -41,7 +42,16 @@ function hand(target: Target, options: Partial<Extract<Input, { type: 'down' }>>
     state = next.state;
     effects.push(...next.effects);
   };
-  take({ type: 'down', at: at(0), target, grasp, among: false, pan: false, ...options });
+  take({
+    type: 'down',
+    at: at(0),
+    target,
+    grasp,
+    among: false,
+    pan: false,
+    band: false,
+    ...options,
+  });
   const driven = {
     effects,
     of: (type: Effect['type']) => effects.filter((effect) => effect.type === type),

@@ -1,6 +1,7 @@
 /** Dragging bars sideways: all grabbed rows by the same whole number of units. */
 import type { EditDto } from '../../ipc/bindings';
 import { DAY_MINUTES } from '../time';
+import { toDays, toMinute, type DayShape } from '../workday';
 import type { At, Grabbed, Grasp, State, Step } from './types';
 
 type Moving = Extract<State, { kind: 'moving' }>;
@@ -11,8 +12,14 @@ export function snapped(from: number, to: number, unit: number): number {
   return units === 0 ? 0 : units * unit;
 }
 
-export function moveEdit(moved: readonly Grabbed[], days: number): EditDto {
-  const moves = moved.map(({ task, start }) => ({ task, start: start + days * DAY_MINUTES }));
+/** A moment so many columns on: by whole days at the same time of day, else by working hours. */
+export function shifted(moment: number, days: number, shape: DayShape): number {
+  if (Number.isInteger(days)) return moment + days * DAY_MINUTES;
+  return toMinute(toDays(moment, shape) + days, shape);
+}
+
+export function moveEdit(moved: readonly Grabbed[], days: number, shape: DayShape): EditDto {
+  const moves = moved.map(({ task, start }) => ({ task, start: shifted(start, days, shape) }));
   return { type: 'moveTasks', moves };
 }
 
@@ -25,7 +32,8 @@ export function dragMove(state: Moving, at: At): Step {
   const next: Moving = { ...state, at, days };
   if (days === state.days) return { state: next, effects: [] };
   if (days === 0) return { state: next, effects: [{ type: 'clear' }] };
-  return { state: next, effects: [{ type: 'preview', edit: moveEdit(state.grasp.moved, days) }] };
+  const edit = moveEdit(state.grasp.moved, days, state.grasp.shape);
+  return { state: next, effects: [{ type: 'preview', edit }] };
 }
 
 export function dropMove(state: Moving): Step {
@@ -33,7 +41,7 @@ export function dropMove(state: Moving): Step {
   if (days === 0) return { state: { kind: 'idle' }, effects: [{ type: 'clear' }] };
   return {
     state: { kind: 'idle' },
-    effects: [{ type: 'perform', edit: moveEdit(grasp.moved, days) }],
+    effects: [{ type: 'perform', edit: moveEdit(grasp.moved, days, grasp.shape) }],
   };
 }
 

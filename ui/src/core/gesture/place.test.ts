@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ROW } from '../windowing';
-import { dropAt, type OutlineRow } from './place';
+import { dropAt, type Outline, type OutlineRow } from './place';
 import { leaders } from './move';
 
 /** Written as an outline: two blanks a level, `*` a milestone. */
-function outline(text: string): OutlineRow[] {
+function outline(text: string): Outline {
   const lines = text.trim().split('\n');
   const depths = lines.map((line) => line.search(/\S/) / 2);
-  return lines.map((line, index) => ({
+  const rows: OutlineRow[] = lines.map((line, index) => ({
     id: Number(line.replace(/\D/g, '')),
     depth: depths[index] ?? 0,
     summary: (depths[index + 1] ?? 0) > (depths[index] ?? 0),
     collapsed: false,
     holds: !line.includes('*'),
   }));
+  return { length: rows.length, row: (index) => rows[index] };
 }
 
 const rows = outline(`
@@ -55,7 +56,7 @@ describe('where dragged rows go', () => {
   });
 
   it('has no place in an empty plan', () => {
-    expect(dropAt([], 0, 0, new Set())).toBeNull();
+    expect(dropAt({ length: 0, row: () => undefined }, 0, 0, new Set())).toBeNull();
   });
 });
 

@@ -4,6 +4,12 @@ import type { At, Drop, State, Step } from './types';
 
 type Placing = Extract<State, { kind: 'placing' }>;
 
+/** The rows in sight; each is only looked at when its place matters. */
+export interface Outline {
+  readonly length: number;
+  row(index: number): OutlineRow | undefined;
+}
+
 /** A row as the outline shows it. */
 export interface OutlineRow {
   id: number;
@@ -34,15 +40,15 @@ export function dropPlace(state: Placing): Step {
  * allow it. None where the dragged rows (or what is under them) would go into themselves.
  */
 export function dropAt(
-  rows: readonly OutlineRow[],
+  rows: Outline,
   y: number,
   wishedDepth: number | null,
   dragged: ReadonlySet<number>,
 ): Drop | null {
   const index = Math.max(0, Math.min(rows.length, Math.round(y / ROW)));
   if (isInside(rows, index, dragged)) return null;
-  const above = rows[index - 1];
-  const below = rows[index];
+  const above = rows.row(index - 1);
+  const below = rows.row(index);
   if (!above) return below ? { place: { type: 'before', task: below.id }, index, depth: 0 } : null;
   const opens = above.summary && !above.collapsed;
   const deepest = above.holds && !dragged.has(above.id) ? above.depth + 1 : above.depth;
@@ -60,27 +66,19 @@ export function dropAt(
 }
 
 /** The nearest row above a place that lies at a depth. */
-function lastAtDepth(
-  rows: readonly OutlineRow[],
-  index: number,
-  depth: number,
-): OutlineRow | undefined {
+function lastAtDepth(rows: Outline, index: number, depth: number): OutlineRow | undefined {
   for (let at = index - 1; at >= 0; at--) {
-    const row = rows[at];
+    const row = rows.row(at);
     if (row && row.depth <= depth) return row;
   }
   return undefined;
 }
 
 /** Whether a place lies within the rows under a dragged one. */
-function isInside(
-  rows: readonly OutlineRow[],
-  index: number,
-  dragged: ReadonlySet<number>,
-): boolean {
-  let depth = rows[index]?.depth ?? 0;
+function isInside(rows: Outline, index: number, dragged: ReadonlySet<number>): boolean {
+  let depth = rows.row(index)?.depth ?? 0;
   for (let at = index - 1; at >= 0 && depth > 0; at--) {
-    const row = rows[at];
+    const row = rows.row(at);
     if (!row || row.depth >= depth) continue;
     if (dragged.has(row.id)) return true;
     depth = row.depth;

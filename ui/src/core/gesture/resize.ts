@@ -1,16 +1,15 @@
 /** Dragging an edge: the other one stays, and at least a part of the bar stays too. */
 import type { EditDto } from '../../ipc/bindings';
-import { DAY_MINUTES } from '../time';
-import { snapped } from './move';
+import type { DayShape } from '../workday';
+import { shifted, snapped } from './move';
 import type { At, End, Grabbed, Grasp, State, Step } from './types';
 
 type Resizing = Extract<State, { kind: 'resizing' }>;
 
-export function resizeEdit(own: Grabbed, edge: End, days: number): EditDto {
-  const by = days * DAY_MINUTES;
+export function resizeEdit(own: Grabbed, edge: End, days: number, shape: DayShape): EditDto {
   return edge === 'start'
-    ? { type: 'resizeStart', task: own.task, start: own.start + by }
-    : { type: 'resizeFinish', task: own.task, finish: own.finish + by };
+    ? { type: 'resizeStart', task: own.task, start: shifted(own.start, days, shape) }
+    : { type: 'resizeFinish', task: own.task, finish: shifted(own.finish, days, shape) };
 }
 
 export function beginResize(from: At, at: At, grasp: Grasp, own: Grabbed, edge: End): Step {
@@ -22,19 +21,22 @@ export function dragResize(state: Resizing, at: At): Step {
   const next: Resizing = { ...state, at, days };
   if (days === state.days) return { state: next, effects: [] };
   if (days === 0) return { state: next, effects: [{ type: 'clear' }] };
-  const edit = resizeEdit(state.own, state.edge, days);
+  const edit = resizeEdit(state.own, state.edge, days, state.grasp.shape);
   return { state: next, effects: [{ type: 'preview', edit }] };
 }
 
 export function dropResize(state: Resizing): Step {
   if (state.days === 0) return { state: { kind: 'idle' }, effects: [{ type: 'clear' }] };
-  const edit = resizeEdit(state.own, state.edge, state.days);
+  const edit = resizeEdit(state.own, state.edge, state.days, state.grasp.shape);
   return { state: { kind: 'idle' }, effects: [{ type: 'perform', edit }] };
 }
 
 /** Never so far that the edges meet. */
 function clamped(state: Resizing, days: number): number {
-  const room = Math.max(0, Math.ceil(state.grasp.spanDays) - 1);
+  const { spanDays, snap } = state.grasp;
+  // By the hour an hour is left, else a day.
+  const unit = Math.min(1, snap);
+  const room = Math.max(0, (Math.ceil(spanDays / unit - 1e-6) - 1) * unit);
   const limited = state.edge === 'start' ? Math.min(days, room) : Math.max(days, -room);
   return limited === 0 ? 0 : limited;
 }

@@ -4,6 +4,7 @@
  * drive it with plain objects.
  */
 import type { EditDto, PlaceDto } from '../../ipc/bindings';
+import type { DayShape } from '../workday';
 
 export type End = 'start' | 'finish';
 
@@ -12,7 +13,18 @@ export type Target =
   | { on: 'bar'; task: number; part: 'body' | 'start' | 'finish' | 'link-start' | 'link-finish' }
   | { on: 'row'; task: number }
   | { on: 'link'; link: number }
+  /** A row of the tray, which has no dates yet. */
+  | { on: 'tray'; task: number }
+  /** Where no row is: what is drawn here becomes one. */
+  | { on: 'ground'; ground: Ground }
   | { on: 'empty' };
+
+/** An empty lane: its place in the list, and where in the outline a row drawn there goes. */
+export interface Ground {
+  plan: number;
+  place: PlaceDto;
+  index: number;
+}
 
 /** Where the pointer is. */
 export interface At {
@@ -20,6 +32,10 @@ export interface At {
   y: number;
   /** The day under it, with its fraction. */
   days: number;
+  /** The row under it counted from the first in sight, with its fraction. */
+  rows: number;
+  /** Whether it is over the chart. */
+  inside: boolean;
   /** The bar (or row) under it, and its nearer end. */
   over: { task: number; end: End } | null;
   /** Where rows dropped here would go in the outline. */
@@ -53,8 +69,10 @@ export interface Grasp {
   spanDays: number;
   canMove: boolean;
   canResize: boolean;
-  /** A drag moves by whole multiples of so many days. */
+  /** A drag moves by whole multiples of so many days; of a part of one, by working hours. */
   snap: number;
+  /** The hours a column of the chart stands for. */
+  shape: DayShape;
 }
 
 export type Input =
@@ -66,6 +84,8 @@ export type Input =
       /** The row was one of the selected already, and still is. */
       among: boolean;
       pan: boolean;
+      /** Dragging the ground selects rows instead of panning. */
+      band: boolean;
     }
   | { type: 'move'; at: At }
   | { type: 'up'; at: At }
@@ -76,18 +96,37 @@ export type Effect =
   | { type: 'selectLink'; link: number }
   | { type: 'deselect' }
   | { type: 'pan'; dx: number; dy: number }
+  /** Selects the bars within; none puts back what was selected before. */
+  | { type: 'band'; band: Band | null }
   | { type: 'preview'; edit: EditDto }
   | { type: 'perform'; edit: EditDto }
   /** Nothing of the gesture stays on screen. */
   | { type: 'clear' };
 
+/** A rectangle of days and rows. */
+export interface Band {
+  from: Corner;
+  to: Corner;
+}
+
+type Corner = Pick<At, 'days' | 'rows'>;
+
+/** Days a row is drawn over, from midnight to midnight (or by the hour). */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
 export type State =
   | { kind: 'idle' }
-  | { kind: 'pressed'; target: Target; from: At; grasp: Grasp; among: boolean }
+  | { kind: 'pressed'; target: Target; from: At; grasp: Grasp; among: boolean; band: boolean }
   | { kind: 'moving'; from: At; at: At; grasp: Grasp; days: number }
   | { kind: 'resizing'; from: At; at: At; grasp: Grasp; own: Grabbed; edge: End; days: number }
   | { kind: 'linking'; at: At; task: number; end: End; over: At['over'] }
   | { kind: 'placing'; at: At; tasks: readonly number[]; drop: Drop | null }
+  | { kind: 'drawing'; from: At; at: At; grasp: Grasp; ground: Ground; stretch: Stretch }
+  | { kind: 'dropping'; at: At; grasp: Grasp; own: Grabbed; day: number | null }
+  | { kind: 'banding'; from: At; at: At }
   | { kind: 'panning'; at: At };
 
 export interface Step {

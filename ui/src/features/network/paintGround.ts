@@ -2,7 +2,7 @@
 import { toScreen } from '../../core/graph/camera';
 import type { DayScale } from '../../core/graph/timeline';
 import { majorLabel, minorLabel } from '../../core/format';
-import { ticks, tiers, toX, type Scale } from '../../core/scale';
+import { dayTiers, ticks, toX, type Scale } from '../../core/scale';
 import type { Pen } from './paint';
 
 export const HEADER = 40;
@@ -63,7 +63,7 @@ export function paintDayLines(pen: Pen, days: DayScale): void {
   ctx.strokeStyle = ink.gridLine;
   ctx.lineWidth = 1;
   ctx.beginPath();
-  for (const tick of ticks(tiers(scale.pxPerDay).minor, scale.left, to)) {
+  for (const tick of ticks(dayTiers(scale.pxPerDay).minor, scale.left, to)) {
     const x = Math.round(toX(scale, tick.day)) + 0.5;
     ctx.moveTo(x, HEADER);
     ctx.lineTo(x, size.height);
@@ -92,7 +92,7 @@ export function paintDays(pen: Pen, days: DayScale): void {
   const { ink, size } = scene;
   const scale = scaleOf(pen, days);
   const to = scale.left + size.width / scale.pxPerDay;
-  const { major, minor } = tiers(scale.pxPerDay);
+  const { major, minor } = dayTiers(scale.pxPerDay);
   ctx.fillStyle = ink.bg;
   ctx.fillRect(0, 0, size.width, HEADER);
   ctx.textBaseline = 'middle';

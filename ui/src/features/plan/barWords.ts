@@ -9,33 +9,27 @@ import {
   workDays,
 } from '../../core/format';
 import { dayOf, dayOfDate, lastDayOf } from '../../core/time';
-import type { KindDto } from '../../ipc/bindings';
+import type { RiskDto } from '../../ipc/bindings';
 import { constraintWords, deadlineWords } from '../../model/constraint';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { RowModel } from '../../model/row.svelte';
-
-const KINDS: Record<KindDto, string> = {
-  work: 'Task',
-  milestone: 'Milestone',
-  freeze: 'Freeze',
-  deadline: 'Deadline',
-  launch: 'Launch',
-  gate: 'Gate',
-  technical: 'Technical dependency',
-  data: 'Data dependency',
-  team: 'Team dependency',
-  external: 'External dependency',
-  decision: 'Decision',
-  documentation: 'Documentation dependency',
-};
+import { KIND_WORDS } from './kinds';
 
 export function kindWord(row: RowModel): string {
-  return row.summary ? 'Summary' : KINDS[row.task.kind];
+  return row.summary ? 'Summary' : KIND_WORDS[row.task.kind];
 }
 
 /** What stands beside a bar in a quieter voice: the date of a milestone, the owner of work. */
 export function barAside(row: RowModel, yearHere: number): string | null {
   return row.kind === 'milestone' ? finishDate(row.shown.finish, yearHere) : row.owner;
+}
+
+const RISKS: Record<RiskDto, string> = { overdue: 'overdue', atRisk: 'at risk' };
+
+/** What is wrong with a row now, in a word. */
+export function riskWord(row: RowModel): string | null {
+  const { risk } = row.shown;
+  return risk && !row.summary ? RISKS[risk] : null;
 }
 
 /** `Load test Nina, task, 3 Nov to 7 Nov, critical`: begins with what is to be seen. */
@@ -50,6 +44,9 @@ export function barSentence(row: RowModel, yearHere: number): string {
   if (row.task.more?.inactive) parts.push('set aside');
   else if (row.done) parts.push('done');
   else if (row.standing.critical) parts.push('critical');
+  if (row.shown.unplaced) parts.push('not scheduled');
+  const risk = riskWord(row);
+  if (risk) parts.push(risk);
   return [...parts, ...insistedWords(row, yearHere)].join(', ');
 }
 
@@ -77,6 +74,12 @@ export function dragDates(row: RowModel, yearHere: number): string {
   const { start, finish } = row.shown;
   const last = dayDate(lastDayOf(finish), yearHere);
   return row.kind === 'milestone' ? last : `${dayDate(dayOf(start), yearHere)} – ${last}`;
+}
+
+/** The days a new row is drawn over: `Mon, 3 Nov – Fri, 7 Nov`. */
+export function stretchWords(first: number, last: number, yearHere: number): string {
+  const from = dayDate(first, yearHere);
+  return first === last ? from : `${from} – ${dayDate(last, yearHere)}`;
 }
 
 /** What decided the start of a row, as a sentence. */

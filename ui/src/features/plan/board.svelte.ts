@@ -1,4 +1,6 @@
 /** What the parts of the Plan view share: the plan, the window on it, the cursor, the gesture. */
+import type { Ground, Stretch } from '../../core/gesture/types';
+import { snapOf } from '../../core/scale';
 import { civil, dayOfDate } from '../../core/time';
 import { dayShape, toDays, type DayShape } from '../../core/workday';
 import type { DatesDto, EditDto, OutcomeDto } from '../../ipc/bindings';
@@ -11,16 +13,28 @@ import type { Session } from '../../model/session.svelte';
 import { Columns } from './columns.svelte';
 import { Editing, type Desk } from './editing.svelte';
 import { Hover } from './hover.svelte';
+import { Landmarks } from './landmarks.svelte';
 import { OwnerChoices } from './ownerChoices.svelte';
 import { Viewport } from './viewport.svelte';
 
 /** An open context menu or link editor: where, and about what. */
 export interface Floating {
-  kind: 'row' | 'link' | 'linkEditor';
+  kind: 'row' | 'link' | 'linkEditor' | 'header' | 'ground' | 'goToDate';
   x: number;
   y: number;
-  /** The link, or the row. */
+  /** The link, or the row; of the ground, the row whose lane it is (none below the last). */
   id: number;
+  /** The day under the pointer. */
+  day?: number;
+}
+
+/** Where no row is. */
+export const NO_ROW = 0;
+
+/** A row being drawn by keyboard. */
+export interface Draft {
+  ground: Ground;
+  stretch: Stretch;
 }
 
 export class Board implements Desk {
@@ -31,19 +45,24 @@ export class Board implements Desk {
   readonly choices: OwnerChoices;
   readonly hover: Hover;
   readonly preview: Preview;
+  readonly landmarks: Landmarks;
   floating: Floating | null = $state.raw(null);
   /** The row a link is being drawn from by keyboard. */
   picking: number | null = $state(null);
+  /** A row that is being drawn by keyboard. */
+  draft: Draft | null = $state.raw(null);
 
   /** Gives the keyboard to the grid, or to the bars; set by whoever draws them. */
   focusGrid: () => void = () => undefined;
   focusChart: () => void = () => undefined;
+  focusTray: () => void = () => undefined;
 
   constructor(session: Session) {
     this.session = session;
     this.editing = new Editing(this, () => this.yearHere);
     this.choices = new OwnerChoices(() => session.program?.people ?? []);
     this.hover = new Hover(() => this.plan);
+    this.landmarks = new Landmarks(() => this.plan);
     this.preview = new Preview(
       (edit) => session.preview(edit),
       (outcome) => session.plan?.preview(outcome),
@@ -74,6 +93,9 @@ export class Board implements Desk {
     this.plan ? dayShape(this.plan.calendar) : { from: 0, to: 1440 },
   );
 
+  /** What a drag snaps to, in days. */
+  readonly snap: number = $derived.by(() => snapOf(this.viewport.tiers, this.shape));
+
   readonly today: number | null = $derived.by(() => {
     const { program } = this.session;
     return program ? dayOfDate(program.today) : null;
@@ -92,6 +114,9 @@ export class Board implements Desk {
 
   /** Where the rows lay in the baseline or at the moment they are held against. */
   readonly was: Spans = $derived.by(() => this.session.was.of(this.session.plan));
+
+  /** Whether a path stands out and all else steps back. */
+  readonly isolating: boolean = $derived.by(() => (this.hover.trace?.links.size ?? 0) > 0);
 
   /** Where a row's bar begins and ends, in days. */
   daysOf(row: RowModel): { from: number; to: number } {

@@ -1,9 +1,11 @@
 /** What actions may ask of the chart. */
 import { tick } from 'svelte';
-import { ZOOM_STEP, type Room } from '../../core/scale';
+import { toX, ZOOM_STEP, ZOOMS, type Room } from '../../core/scale';
 import { toDays } from '../../core/workday';
 import type { ChartHandle } from '../../model/chart';
 import type { Board } from './board.svelte';
+import { beginDraft } from './draft';
+import { HEADER } from './viewport.svelte';
 
 /** Names stand to the right of bars. */
 const ROOM: Room = { left: 28, right: 170 };
@@ -21,6 +23,31 @@ export function fitPlan(board: Board): void {
   }
 }
 
+/** All selected rows, and their bars in full. */
+function fitSelection(board: Board): void {
+  const { plan, viewport, selection, shape } = board;
+  const rows = selection.tasks.flatMap((task) => plan?.row(task) ?? []);
+  if (rows.length === 0) return;
+  const start = Math.min(...rows.map((row) => row.shown.start));
+  const finish = Math.max(...rows.map((row) => row.shown.finish));
+  const room = { left: 60, right: Math.min(ROOM.right, viewport.width / 3) };
+  viewport.fit(toDays(start, shape), toDays(finish, shape), room);
+  const first = rows.reduce((above, row) => (row.at >= 0 && row.at < above.at ? row : above));
+  if (first.at >= 0) viewport.showRow(first.at);
+}
+
+/** Zooming by a key keeps what is selected where it is, if that is in sight. */
+function anchor(board: Board): number {
+  const { viewport, selection, plan } = board;
+  const row = selection.focus === null ? null : plan?.row(selection.focus);
+  if (row) {
+    const { from, to } = board.daysOf(row);
+    const x = toX(viewport.scale, (from + to) / 2);
+    if (x >= 0 && x <= viewport.width) return x;
+  }
+  return viewport.width / 2;
+}
+
 export function chartHandle(board: Board): ChartHandle {
   const { viewport } = board;
   const end = (which: 'start' | 'finish'): void => {
@@ -29,13 +56,42 @@ export function chartHandle(board: Board): ChartHandle {
   };
   return {
     zoomIn: () => {
-      viewport.zoom(ZOOM_STEP);
+      viewport.zoom(ZOOM_STEP, anchor(board));
     },
     zoomOut: () => {
-      viewport.zoom(1 / ZOOM_STEP);
+      viewport.zoom(1 / ZOOM_STEP, anchor(board));
     },
     fit: () => {
       fitPlan(board);
+    },
+    fitSelection: () => {
+      fitSelection(board);
+    },
+    zoomTo: (level) => {
+      const found = ZOOMS.find((one) => one.level === level);
+      if (found) viewport.zoom(found.pxPerDay / viewport.pxPerDay, anchor(board));
+    },
+    get level() {
+      return viewport.tiers.level;
+    },
+    draw: () => {
+      beginDraft(board);
+    },
+    tray: () => {
+      const { chartView } = board.session;
+      chartView.trayOpen = !chartView.trayOpen;
+      if (chartView.trayOpen)
+        void tick().then(() => {
+          board.focusTray();
+        });
+    },
+    get unplaced() {
+      return board.landmarks.unplaced.length;
+    },
+    goToDate: () => {
+      const box = viewport.scroller?.getBoundingClientRect();
+      const x = (box?.right ?? 0) - viewport.width / 2 - 132;
+      board.floating = { kind: 'goToDate', id: 0, x, y: (box?.top ?? 0) + HEADER + 8 };
     },
     today: () => {
       const day = board.statusDay ?? board.today;

@@ -2,10 +2,12 @@
 import { resizeEdit } from '../../core/gesture/resize';
 import { moveEdit } from '../../core/gesture/move';
 import { dayOf, lastDayOf } from '../../core/time';
-import { stepOverRest } from '../../core/workday';
+import { stepOverRest, toDays } from '../../core/workday';
+import type { CalendarDto } from '../../ipc/bindings';
 import type { RowModel } from '../../model/row.svelte';
 import type { Board } from './board.svelte';
 import { reveal } from './chartHandle';
+import { draftKey } from './draft';
 import { graspOf } from './pointing';
 
 export function chartKey(board: Board, event: KeyboardEvent): void {
@@ -17,6 +19,7 @@ export function chartKey(board: Board, event: KeyboardEvent): void {
 
 function handled(board: Board, event: KeyboardEvent): boolean {
   const { selection, plan, editing } = board;
+  if (board.draft) return draftKey(board, board.draft, event);
   const row = selection.focus === null ? null : (plan?.row(selection.focus) ?? null);
   switch (event.key) {
     case 'ArrowDown':
@@ -69,20 +72,35 @@ function nudge(board: Board, row: RowModel, units: number): void {
   const { calendar } = board.plan ?? {};
   if (!calendar) return;
   const grasp = graspOf(board, row);
-  const by = units * grasp.snap;
   const first = grasp.moved[0];
   if (!first) return;
-  // A nudge onto a weekend would be pushed back to where it came from.
-  const days = stepOverRest(calendar, dayOf(first.start), by) - dayOf(first.start);
-  void board.session.act(moveEdit(grasp.moved, days));
+  const from = { day: dayOf(first.start), at: toDays(first.start, grasp.shape) };
+  const days = steps(calendar, from, units * grasp.snap);
+  void board.session.act(moveEdit(grasp.moved, days, grasp.shape));
 }
 
 function resize(board: Board, row: RowModel, units: number): void {
   const { calendar } = board.plan ?? {};
   const grasp = graspOf(board, row);
-  if (!calendar || !grasp.own || !grasp.canResize) return;
-  const day = lastDayOf(grasp.own.finish);
-  const days = stepOverRest(calendar, day, units * grasp.snap) - day;
-  if (day + days < dayOf(grasp.own.start)) return;
-  void board.session.act(resizeEdit(grasp.own, 'finish', days));
+  const { own, shape } = grasp;
+  if (!calendar || !own || !grasp.canResize) return;
+  const unit = Math.min(1, grasp.snap);
+  const from = { day: lastDayOf(own.finish), at: toDays(own.finish, shape) - unit };
+  const days = steps(calendar, from, units * grasp.snap);
+  if (toDays(own.finish, shape) + days < toDays(own.start, shape) + 1e-6) return;
+  void board.session.act(resizeEdit(own, 'finish', days, shape));
+}
+
+interface Stand {
+  day: number;
+  /** The same with its fraction. */
+  at: number;
+}
+
+/** So many columns on. A step onto a weekend would be pushed back to where it came from. */
+function steps(calendar: CalendarDto, { day, at }: Stand, by: number): number {
+  if (Number.isInteger(by)) return stepOverRest(calendar, day, by) - day;
+  const reached = Math.floor(at + by + 1e-6);
+  if (reached === day) return by;
+  return by + stepOverRest(calendar, day, reached - day) - reached;
 }

@@ -7,12 +7,16 @@ import { step } from '../../core/gesture/machine';
 import {
   IDLE,
   type At,
+  type Band,
   type Effect,
   type Input,
   type State,
   type Target,
 } from '../../core/gesture/types';
+import { drawTask } from '../../actions/draw';
+import type { EditDto } from '../../ipc/bindings';
 import type { Board } from './board.svelte';
+import { touchedBy } from './banding';
 import { graspOf, pointAt, type Pointer } from './pointing';
 
 interface Held {
@@ -32,6 +36,9 @@ export class Gestures {
   readonly #board: Board;
   #held: Held | null = null;
   #frame = 0;
+  /** What was selected before a rectangle was drawn, and whether that stays. */
+  #before: readonly number[] = [];
+  #adding = false;
 
   constructor(board: Board) {
     this.#board = board;
@@ -46,7 +53,7 @@ export class Gestures {
     const pan = event.button === 1;
     if (event.button !== 0 && !pan) return;
     const board = this.#board;
-    const task = target.on === 'bar' || target.on === 'row' ? target.task : null;
+    const task = 'task' in target ? target.task : null;
     const among = task !== null && !this.#choose(event, task);
     const row = task === null ? null : (board.plan?.row(task) ?? null);
     this.#held = {
@@ -60,7 +67,11 @@ export class Gestures {
     board.hover.quiet();
     const at = pointAt(board, pane, event, []);
     const grasp = graspOf(board, row);
-    this.#take({ type: 'down', at, target, grasp, among, pan });
+    const other = event.ctrlKey || event.metaKey;
+    const band = event.shiftKey || (board.session.chartView.ground === 'select') !== other;
+    this.#before = [...board.selection.tasks];
+    this.#adding = event.shiftKey;
+    this.#take({ type: 'down', at, target, grasp, among, pan, band });
     window.addEventListener('keydown', this.#onKey, true);
   }
 
@@ -152,6 +163,10 @@ export class Gestures {
         viewport.scrollTime(effect.dx);
         viewport.scrollRows(effect.dy);
         return;
+      case 'band':
+        if (effect.band) this.#select(effect.band);
+        else selection.these(this.#before);
+        return;
       case 'preview':
         preview.propose(effect.edit);
         return;
@@ -165,10 +180,23 @@ export class Gestures {
           return;
         }
         preview.settle();
-        void session.act(effect.edit).then(() => {
+        void this.#perform(effect.edit).then(() => {
           if (this.state.kind === 'idle') preview.clear();
         });
     }
+  }
+
+  async #perform(edit: EditDto): Promise<void> {
+    const { session } = this.#board;
+    if (edit.type === 'drawTask') await drawTask(session, edit);
+    else await session.act(edit);
+  }
+
+  /** Selects the bars a rectangle touches. */
+  #select(band: Band): void {
+    const touched = touchedBy(this.#board, band);
+    const kept = this.#adding ? this.#before : [];
+    this.#board.selection.these([...new Set([...kept, ...touched])]);
   }
 
   /** Keeps scrolling while a drag is held near an edge, and the drag follows. */
@@ -182,8 +210,8 @@ export class Gestures {
     const { clientX, clientY } = held.last;
     const { kind } = this.state;
     // Only along the axis the drag is about, and only towards where the hand has gone.
-    const inRows = kind === 'linking' || kind === 'placing';
-    const inTime = kind === 'linking' || kind === 'moving' || kind === 'resizing';
+    const inRows = kind === 'linking' || kind === 'placing' || kind === 'banding';
+    const inTime = kind !== 'placing' && kind !== 'panning';
     const across = { at: clientX, from: held.down.clientX, low: pane.left, high: pane.right };
     const { bottom } = rows;
     const along = { at: clientY, from: held.down.clientY, low: bottom - height, high: bottom };

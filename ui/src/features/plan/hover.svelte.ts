@@ -7,7 +7,8 @@ const TIP_DELAY_MS = 550;
 
 export class Hover {
   task: number | null = $state(null);
-  link: number | null = $state(null);
+  /** The arrow under the pointer, by its key. */
+  arrow: string | null = $state(null);
   trace: Trace | null = $state.raw(null);
   /** Where the tooltip stands; none while nothing is told. */
   tip: { x: number; y: number } | null = $state.raw(null);

@@ -1,10 +1,11 @@
 /** From a pointer on the chart or the grid to what it points at. */
 import { ends } from '../../core/geometry';
-import { dropAt } from '../../core/gesture/place';
-import type { At, Grasp, Grabbed } from '../../core/gesture/types';
+import { dropAt, type OutlineRow } from '../../core/gesture/place';
+import type { At, Grasp, Grabbed, Ground } from '../../core/gesture/types';
 import { leaders, type Follower } from '../../core/gesture/move';
 import { toDay } from '../../core/scale';
 import { ROW } from '../../core/windowing';
+import type { PlaceDto } from '../../ipc/bindings';
 import type { RowModel } from '../../model/row.svelte';
 import type { Board } from './board.svelte';
 import { HEADER } from './viewport.svelte';
@@ -24,13 +25,22 @@ export function pointAt(board: Board, pane: HTMLElement, pointer: Pointer, dragg
   const x = pointer.clientX - rect.left;
   const y = pointer.clientY - rect.top - HEADER;
   const row = board.plan?.visible[Math.floor(y / ROW)] ?? null;
+  const { viewport } = board;
   return {
     x: pointer.clientX,
     y: pointer.clientY,
-    days: toDay(board.viewport.scale, x),
+    days: toDay(viewport.scale, x),
+    rows: y / ROW,
+    inside: x >= 0 && x <= viewport.width && isInSight(board, pointer),
     over: row ? overBar(board, row, x) : null,
     place: dragged.length > 0 ? placeAt(board, pane, x, y, dragged) : null,
   };
+}
+
+/** Whether a pointer is over rows and not over what lies above or below them. */
+function isInSight({ viewport }: Board, { clientY }: Pointer): boolean {
+  const rect = viewport.scroller?.getBoundingClientRect();
+  return rect !== undefined && clientY >= rect.top + HEADER && clientY <= rect.bottom;
 }
 
 /** A bar counts where it is and where it was: a preview may have taken it from under the pointer. */
@@ -51,22 +61,46 @@ function placeAt(
   y: number,
   dragged: number[],
 ): At['place'] {
-  const rows = (board.plan?.visible ?? []).map((row) => ({
-    id: row.id,
-    depth: row.depth,
-    summary: row.summary,
-    collapsed: row.collapsed,
-    holds: row.kind !== 'milestone',
-  }));
+  const visible = board.plan?.visible ?? [];
+  const rows = { length: visible.length, row: (index: number) => outlined(visible[index]) };
   // In the grid the pointer says how deep; the chart has no outline to point into.
   const inGrid = pane.matches('[data-grid]');
   const depth = inGrid ? Math.floor((x - board.columns.widths.number - 8) / INDENT) : null;
   return dropAt(rows, y, depth, new Set(dragged));
 }
 
+function outlined(row: RowModel | null | undefined): OutlineRow | undefined {
+  if (!row) return undefined;
+  const { id, depth, summary, collapsed } = row;
+  return { id, depth, summary, collapsed, holds: row.kind !== 'milestone' };
+}
+
+/** Where a row drawn on the ground would go: the lane below the last row is free. */
+export function groundAt(board: Board, index: number): Ground | null {
+  const { plan, readOnly } = board;
+  if (!plan || readOnly || index !== plan.visible.length) return null;
+  return groundAfter(board, null, index);
+}
+
+/** The ground right below a row, or at the end of the plan. */
+export function groundAfter(board: Board, row: RowModel | null, index: number): Ground {
+  const plan = board.plan?.id ?? 0;
+  if (!row) return { plan, place: lastPlace(board), index };
+  const first = row.summary && !row.collapsed ? board.plan?.under(row.id)[0] : undefined;
+  const place: PlaceDto = first
+    ? { type: 'before', task: first.id }
+    : { type: 'after', task: row.id };
+  return { plan, place, index };
+}
+
+function lastPlace({ plan }: Board): PlaceDto {
+  const last = plan?.rows.at(-1);
+  return last ? { type: 'after', task: last.id } : { type: 'lastIn', parent: null };
+}
+
 /** What a gesture that begins on a row has in its hand. */
 export function graspOf(board: Board, row: RowModel | null): Grasp {
-  const snap = board.viewport.tiers.snap;
+  const { snap, shape } = board;
   const empty: Grasp = {
     moved: [],
     placed: [],
@@ -75,6 +109,7 @@ export function graspOf(board: Board, row: RowModel | null): Grasp {
     canMove: false,
     canResize: false,
     snap,
+    shape,
   };
   if (!row || board.readOnly) return empty;
   const { selection, plan } = board;
@@ -90,6 +125,7 @@ export function graspOf(board: Board, row: RowModel | null): Grasp {
     canMove: true,
     canResize: row.kind === 'work',
     snap,
+    shape,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The path a row lies on: what decided its date, step by step back, and what it decides. */
+/** The path a row lies on: everything it waits for, and everything that waits for it. */
 import type { PlanModel } from '../../model/plan.svelte';
 import type { RowModel } from '../../model/row.svelte';
 
@@ -14,27 +14,43 @@ export function traceOf(plan: PlanModel, task: number): Trace {
   const rows = new Set<number>([task]);
   const links = new Set<number>();
   const begin = plan.row(task);
-  let at: RowModel | null = begin;
-  while (at && rows.size < AT_MOST) {
-    const { driver } = at.dates;
-    if (driver.type !== 'link') break;
-    links.add(driver.link);
-    if (rows.has(driver.task)) break;
-    rows.add(driver.task);
-    at = plan.row(driver.task);
+  if (begin) {
+    follow(plan, begin, 'incoming', rows, links);
+    follow(plan, begin, 'outgoing', rows, links);
   }
-  const waiting = begin ? [begin] : [];
-  for (let row = waiting.pop(); row && rows.size < AT_MOST; row = waiting.pop()) {
-    for (const link of row.outgoing) {
-      const follower = plan.row(link.to);
-      if (!follower || !drives(follower, link.id)) continue;
-      links.add(link.id);
-      if (rows.has(follower.id)) continue;
-      rows.add(follower.id);
-      waiting.push(follower);
-    }
+  // A folded row is told by the summary that stands for it.
+  for (const id of [...rows]) {
+    let row = plan.row(id);
+    while (row && row.at < 0) row = row.task.parent === null ? null : plan.row(row.task.parent);
+    if (row) rows.add(row.id);
   }
   return { rows, links };
+}
+
+function follow(
+  plan: PlanModel,
+  begin: RowModel,
+  way: 'incoming' | 'outgoing',
+  rows: Set<number>,
+  links: Set<number>,
+): void {
+  const seen = new Set<number>([begin.id]);
+  let waiting = [begin];
+  // Level by level, so that of a path without end the near part is told.
+  while (waiting.length > 0 && seen.size < AT_MOST) {
+    const next: RowModel[] = [];
+    for (const row of waiting) {
+      for (const link of row[way]) {
+        links.add(link.id);
+        const other = plan.row(way === 'incoming' ? link.from : link.to);
+        if (!other || seen.has(other.id)) continue;
+        seen.add(other.id);
+        rows.add(other.id);
+        next.push(other);
+      }
+    }
+    waiting = next;
+  }
 }
 
 /** Whether a link decides when a row starts. */

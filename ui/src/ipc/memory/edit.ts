@@ -55,6 +55,15 @@ export function apply(state: State, plan: PlanState, edit: EditDto, drawn: Drawn
       place(plan, [row], edit.place);
       return;
     }
+    case 'drawTask': {
+      const row = newRow(state.nextId++, named(edit.name));
+      const from = workBefore(edit.start);
+      row.kind = edit.kind;
+      row.duration = edit.kind === 'work' ? workBefore(edit.finish) - from || WORKDAY : 0;
+      row.pinned = startAt(from);
+      place(plan, [row], edit.place);
+      return;
+    }
     case 'removeTasks': {
       const gone = new Set(edit.tasks.flatMap((id) => withBelow(plan, id)));
       plan.rows = plan.rows.filter((row) => !gone.has(row.id));

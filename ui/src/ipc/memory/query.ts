@@ -13,6 +13,7 @@ import type {
   WhatIfDto,
   WhyDto,
 } from '../bindings';
+import { restsOf, typedDay } from './days';
 import { lint } from './lint';
 import { network } from './network';
 import { calendarsOf, span } from './more';
@@ -35,6 +36,10 @@ export interface Desk {
 
 export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
   switch (query.type) {
+    case 'rests':
+      return { type: 'rests', rests: restsOf(query.from, query.to) };
+    case 'day':
+      return { type: 'day', date: typedDay(query.text) };
     case 'why':
       return { type: 'why', why: why(desk.picture(planOf(desk.state, query.task)), query.task) };
     case 'late': {

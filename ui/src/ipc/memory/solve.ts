@@ -1,6 +1,7 @@
 /** A crude forward and backward pass, good enough to see bars move in a browser. */
 import type { DatesDto, DriverDto, PlanDto, TaskDto } from '../bindings';
 import { DAY, calendar, durationText, finishAt, midnightOf, startAt, workBefore } from './time';
+import { signsOf } from './signs';
 import { lagMinutes, toldMore } from './more';
 import { fault, type Link, type PlanState, type Row } from './state';
 
@@ -187,6 +188,11 @@ export function picture(plan: PlanState, revision: number): PlanDto {
       slip: null,
       driver: { type: 'rows' },
     });
+  }
+
+  for (const row of rows) {
+    const own = dates.get(row.id);
+    if (own) Object.assign(own, signsOf(row, own, plan, summaries.has(row.id)));
   }
 
   return {

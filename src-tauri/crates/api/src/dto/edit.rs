@@ -64,6 +64,15 @@ pub enum EditDto {
         kind: KindDto,
         duration: String,
     },
+    /// Draws a row between two moments; a milestone lies on the first.
+    DrawTask {
+        plan: u32,
+        place: PlaceDto,
+        name: String,
+        kind: KindDto,
+        start: i32,
+        finish: i32,
+    },
     /// Takes rows out, with what is under them.
     RemoveTasks { tasks: Vec<u32> },
     /// Renames a row.

@@ -37,6 +37,8 @@ pub enum QueryDto {
     Paths { task: u32, count: u32 },
     /// Of which countries are the holidays known?
     Countries,
+    /// Which date is meant? As typed.
+    Day { text: String },
 }
 
 /// An answer; its kind is the question's.
@@ -81,6 +83,11 @@ pub enum AnswerDto {
     Countries {
         /// By name.
         countries: Vec<CountryDto>,
+    },
+    /// A date as typed.
+    Day {
+        /// The date.
+        date: String,
     },
 }
 

@@ -9,6 +9,7 @@
 mod baselines;
 mod desk;
 mod drags;
+mod drawn;
 mod edges;
 mod elsewhere;
 mod futures;
