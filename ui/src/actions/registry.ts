@@ -7,6 +7,7 @@ import type { Action } from './action';
 import { dateActions } from './dates';
 import { editActions } from './edit';
 import { exchangeActions } from './exchange';
+import { gridActions } from './grid';
 import { linkActions } from './links';
 import { outlineActions } from './outline';
 import { programActions } from './program';
@@ -22,6 +23,7 @@ export const ACTIONS: readonly Action[] = [
   ...outlineActions,
   ...linkActions,
   ...dateActions,
+  ...gridActions,
   ...viewActions,
   ...reportActions,
 ];

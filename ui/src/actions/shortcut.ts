@@ -8,7 +8,7 @@ interface Chord {
 }
 
 /** Characters that need Shift on some keyboards and not on others: Shift is not looked at. */
-const SHIFT_FREE = new Set(['?', '=', '-', '+', '0']);
+const SHIFT_FREE = new Set(['?', '/', '=', '-', '+', '0']);
 
 function parseChord(text: string): Chord {
   const parts = text.split('+');

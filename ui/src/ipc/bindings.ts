@@ -274,6 +274,8 @@ export type DatesDto = {
 	slip: number | null,
 	/**  What decided its start. */
 	driver: DriverDto,
+	/**  Whether it is overdue, or will be late. */
+	risk?: RiskDto | null,
 };
 
 /**  A date that differs from its weekday. */
@@ -742,6 +744,13 @@ export type MilestoneDto = {
 	/**  Who answers for it. */
 	owner: string | null,
 };
+
+/**  How a row that is not complete stands towards its dates. */
+export type RiskDto = 
+/**  Its date lies before the status date. */
+"overdue" | 
+/**  It will miss its promise or deadline, or has less than no float. */
+"atRisk";
 
 /**  One row of a drag. */
 export type MoveDto = {

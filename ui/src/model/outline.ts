@@ -1,10 +1,12 @@
-/** The outline's arithmetic: depth, numbers, and which rows are in sight. */
+/** The outline's arithmetic: depth, numbers, and places among siblings. */
 import type { RowModel } from './row.svelte';
 
 interface Place {
   number: number;
   depth: number;
   summary: boolean;
+  /** Its place among its siblings, counted from 1. */
+  ordinal: number;
 }
 
 /** Number, depth and summary of every row, from the order and the parents. */
@@ -16,27 +18,15 @@ export function* layOut(rows: readonly RowModel[]): Generator<[RowModel, Place]>
     if (parent !== null) parents.add(parent);
   }
   let number = 0;
+  const counted: number[] = [];
   for (const row of rows) {
     const { parent } = row.task;
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
     depths.set(row.id, depth);
     number++;
-    yield [row, { number, depth, summary: parents.has(row.id) }];
+    counted.length = depth + 1;
+    const ordinal = (counted[depth] ?? 0) + 1;
+    counted[depth] = ordinal;
+    yield [row, { number, depth, summary: parents.has(row.id), ordinal }];
   }
-}
-
-/** The rows no folded summary hides; tells each its place among them. */
-export function inSight(rows: readonly RowModel[]): RowModel[] {
-  const seen: RowModel[] = [];
-  let hiddenBelow = Infinity;
-  for (const row of rows) {
-    if (row.depth > hiddenBelow) {
-      row.at = -1;
-      continue;
-    }
-    hiddenBelow = row.summary && row.collapsed ? row.depth : Infinity;
-    row.at = seen.length;
-    seen.push(row);
-  }
-  return seen;
 }

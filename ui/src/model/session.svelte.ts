@@ -22,8 +22,10 @@ import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
+import { Arrangement } from './arrangement.svelte';
 import { ShownBaseline } from './baseline.svelte';
 import { asFault } from './fault';
+import type { GridHandle } from './grid';
 import { Layout } from './layout.svelte';
 import { noticeToast } from './notice';
 import { PlanModel } from './plan.svelte';
@@ -35,7 +37,10 @@ import type { View } from './view';
 
 /** What floats over the window. One at a time. */
 export type Panel =
-  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel;
+  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel | GridPanel;
+
+/** Panels of the grid. */
+type GridPanel = 'columns' | 'goTo' | 'views' | 'changes';
 
 /** Panels about dates. */
 type DatesPanel = 'takeBaseline' | 'baselines' | 'calendar';
@@ -46,6 +51,8 @@ export class Session {
   readonly layout = new Layout();
   readonly toasts = new Toasts();
   readonly selection = new Selection();
+  /** How the rows of the plan are looked at. */
+  readonly arrangement = new Arrangement();
   readonly baseline: ShownBaseline;
   readonly incoming = new Incoming(this);
   readonly outgoing = new Outgoing(this);
@@ -70,6 +77,8 @@ export class Session {
   checking = $state(false);
   /** Registered by the Plan view while it is shown. */
   chart: ChartHandle | null = $state.raw(null);
+  /** Registered beside it by the grid. */
+  grid: GridHandle | null = $state.raw(null);
   /** A report is being written. */
   exporting = $state(false);
   paper: 'a4' | 'letter' = $state('a4');
@@ -287,6 +296,7 @@ export class Session {
     this.baseline.hide();
     this.selection.clear();
     this.plan = dto ? new PlanModel(dto, program.people) : null;
+    this.#arrange();
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
     document.title = `${program.name} – Gantry`;
     if (opened.warning !== null) this.toasts.show(opened.warning);
@@ -317,11 +327,17 @@ export class Session {
   #show(dto: PlanDto): void {
     const same = this.plan?.head.id === dto.head.id;
     this.plan = new PlanModel(dto, this.program?.people ?? []);
+    this.#arrange();
     if (same) this.#forgetTheGone();
     else {
       this.selection.clear();
       this.why = null;
     }
+  }
+
+  #arrange(): void {
+    const { program, plan } = this;
+    if (program && plan) this.arrangement.open(program.path, plan.id);
   }
 
   #forgetTheGone(): void {

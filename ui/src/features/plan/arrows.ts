@@ -30,7 +30,7 @@ export interface Ground {
 
 export function arrows(ground: Ground): Arrow[] {
   const { plan, span } = ground;
-  const rows = plan.visible.slice(span.first, span.last);
+  const rows = plan.rowsIn(span.first, span.last);
   const stops = new Map<number, Stop>();
   // An arrow may cross the thin bracket of a summary; with it in the way there is rarely a lane.
   for (const row of rows) if (!row.summary) stops.set(row.at, stopOf(ground, row));

@@ -51,7 +51,9 @@ function placeAt(
   y: number,
   dragged: number[],
 ): At['place'] {
-  const rows = (board.plan?.visible ?? []).map((row) => ({
+  // Sorted or grouped rows lie elsewhere than the outline has them.
+  if (board.plan?.reordered) return null;
+  const rows = (board.plan?.rowsIn(0, Infinity) ?? []).map((row) => ({
     id: row.id,
     depth: row.depth,
     summary: row.summary,
@@ -60,7 +62,7 @@ function placeAt(
   }));
   // In the grid the pointer says how deep; the chart has no outline to point into.
   const inGrid = pane.matches('[data-grid]');
-  const depth = inGrid ? Math.floor((x - board.columns.widths.number - 8) / INDENT) : null;
+  const depth = inGrid ? Math.floor((x - board.columns.width('number') - 8) / INDENT) : null;
   return dropAt(rows, y, depth, new Set(dragged));
 }
 
