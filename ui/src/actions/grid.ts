@@ -14,6 +14,7 @@ import Table from '@lucide/svelte/icons/table-properties';
 import { BUILT_IN, GROUPINGS, type Grouping } from '../core/grid/view';
 import { GROUP_WORDS } from '../model/conditions';
 import type { Session } from '../model/session.svelte';
+import { takeView } from '../model/takeView';
 import { writable, type Action } from './action';
 
 const withGrid = (session: Session): boolean => session.grid !== null;
@@ -43,7 +44,7 @@ function view({ id, name }: { id: string; name: string }): Action {
     words: 'saved show filter rows',
     enabled: withGrid,
     run: (session) => {
-      session.arrangement.apply(id);
+      takeView(session, id);
     },
   };
 }

@@ -38,6 +38,7 @@ function withControl(board: Board, event: KeyboardEvent): boolean {
     case 'End':
       editing.toRow((plan?.visible.length ?? 1) - 1, event.shiftKey);
       return true;
+    case 'c':
     case 'C':
       // The same with the titles of the columns above it.
       if (!event.shiftKey) return false;
