@@ -21,9 +21,9 @@ export function parseTable(text: string): string[][] {
   const end = text.length;
   if (end === 0) return [];
   while (at <= end) {
-    let cell = '';
-    if (text[at] === '"' && closes(text, at) >= 0) {
-      const close = closes(text, at);
+    let cell: string;
+    const close = text[at] === '"' ? closes(text, at) : -1;
+    if (close >= 0) {
       cell = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;
     } else {

@@ -68,6 +68,7 @@ export class Changing {
   copyWithTitles(): void {
     this.#titles = true;
     // The one way to begin copying that needs no permission: the copy event does the rest.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what follows it asks for permission
     document.execCommand('copy');
     this.#titles = false;
   }

@@ -33,7 +33,6 @@ describe('changes sifted', () => {
       async (batch) => {
         await Promise.resolve();
         const why = refuses(batch);
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- as the engine does
         if (why !== null) throw fault(why);
       },
       (change, on) => change.startsWith(`${on}:`),
@@ -48,7 +47,7 @@ describe('changes sifted', () => {
       Array.from({ length: 2000 }, (_, at) => at),
       () => {
         tries++;
-        return Promise.reject(fault('no') as Error);
+        return Promise.reject(fault('no'));
       },
       () => false,
     );
