@@ -2,8 +2,16 @@ import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Indent from '@lucide/svelte/icons/list-indent-increase';
 import Outdent from '@lucide/svelte/icons/list-indent-decrease';
+import type { EditDto } from '../ipc/bindings';
+import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
 import { topmost, withRows } from './rows';
+
+/** Moves the selected rows in the outline, where the rows lie as the outline has them. */
+function move(session: Session, type: Extract<EditDto, { tasks: number[] }>['type']): void {
+  if (session.plan?.reordered) session.toasts.show(session.arrangement.whyStill);
+  else void session.act({ type, tasks: topmost(session) } as EditDto);
+}
 
 export const outlineActions: Action[] = [
   {
@@ -15,7 +23,7 @@ export const outlineActions: Action[] = [
     words: 'nest under summary',
     enabled: withRows,
     run: (session) => {
-      void session.act({ type: 'indent', tasks: topmost(session) });
+      move(session, 'indent');
     },
   },
   {
@@ -27,7 +35,7 @@ export const outlineActions: Action[] = [
     words: 'unnest out of summary',
     enabled: withRows,
     run: (session) => {
-      void session.act({ type: 'outdent', tasks: topmost(session) });
+      move(session, 'outdent');
     },
   },
   {
@@ -39,7 +47,7 @@ export const outlineActions: Action[] = [
     words: 'reorder',
     enabled: withRows,
     run: (session) => {
-      void session.act({ type: 'shiftUp', tasks: topmost(session) });
+      move(session, 'shiftUp');
     },
   },
   {
@@ -51,7 +59,7 @@ export const outlineActions: Action[] = [
     words: 'reorder',
     enabled: withRows,
     run: (session) => {
-      void session.act({ type: 'shiftDown', tasks: topmost(session) });
+      move(session, 'shiftDown');
     },
   },
 ];

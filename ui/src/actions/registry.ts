@@ -9,6 +9,7 @@ import { chartActions } from './chart';
 import { dateActions } from './dates';
 import { editActions } from './edit';
 import { exchangeActions } from './exchange';
+import { gridActions } from './grid';
 import { linkActions } from './links';
 import { networkActions } from './network';
 import { outlineActions } from './outline';
@@ -27,6 +28,7 @@ export const ACTIONS: readonly Action[] = [
   ...outlineActions,
   ...linkActions,
   ...dateActions,
+  ...gridActions,
   ...viewActions,
   ...networkActions,
   ...sightActions,

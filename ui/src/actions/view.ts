@@ -111,7 +111,7 @@ export const viewActions: Action[] = [
     label: 'Find an action or a row',
     icon: Command,
     group: 'View',
-    shortcuts: ['Mod+K', 'F5'],
+    shortcuts: ['Mod+K'],
     whileTyping: true,
     words: 'command search go to',
     enabled: always,

@@ -37,11 +37,11 @@ export interface Slot<T> {
  * Deals the rows of a span to elements. A row keeps its element as long as it stays in the span,
  * and an element that falls out at one end is used again at the other.
  */
-export function slots<T>(items: readonly T[], span: Span, pool: number): Slot<T>[] {
+export function slots<T>(items: readonly (T | null)[], span: Span, pool: number): Slot<T>[] {
   const dealt: Slot<T>[] = [];
   for (let index = span.first; index < span.last; index++) {
     const item = items[index];
-    if (item !== undefined) dealt.push({ slot: index % pool, index, item });
+    if (item !== undefined && item !== null) dealt.push({ slot: index % pool, index, item });
   }
   return dealt.sort((a, b) => a.slot - b.slot);
 }

@@ -509,7 +509,7 @@ export type EditDto =
 { type: "shiftUp"; tasks: number[] } | 
 /**  One place down. */
 { type: "shiftDown"; tasks: number[] } | 
-/**  Several as one undo step. */
+/**  Several as one undo step. In it the row 0 is the one added last. */
 { type: "batch"; label: string; edits: EditDto[] };
 
 /**  How work, duration and people hang together. */

@@ -29,6 +29,11 @@ export interface ChartHandle {
   end(): void;
   /** Opens the editor of a row's name, for instance of one just added. */
   editName(task: number): void;
+  /** A day in the middle of the chart. */
+  showDay(day: number): void;
+  /** The stretch of time in sight, for saved views. */
+  readonly time: { left: number; pxPerDay: number };
+  showTime(time: { left: number; pxPerDay: number }): void;
   /** The zoom as the status line shows it, for instance `Weeks`. */
   readonly zoomLabel: string;
 }

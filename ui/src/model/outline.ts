@@ -1,6 +1,5 @@
-/** The outline's arithmetic: depth, numbers, and which rows are in sight. */
+/** The outline's arithmetic: depth, numbers, and places among siblings. */
 import type { TaskDto } from '../ipc/bindings';
-import type { RowModel } from './row.svelte';
 
 /** Where a row stands in the outline. */
 export interface Place {
@@ -26,20 +25,4 @@ export function layOut(tasks: readonly Pick<TaskDto, 'id' | 'parent'>[]): Place[
     counted[depth] = ordinal;
     return { number: index + 1, depth, summary, ordinal };
   });
-}
-
-/** The rows no folded summary hides; tells each its place among them. */
-export function inSight(rows: readonly RowModel[]): RowModel[] {
-  const seen: RowModel[] = [];
-  let hiddenBelow = Infinity;
-  for (const row of rows) {
-    if (row.depth > hiddenBelow) {
-      row.at = -1;
-      continue;
-    }
-    hiddenBelow = row.summary && row.collapsed ? row.depth : Infinity;
-    row.at = seen.length;
-    seen.push(row);
-  }
-  return seen;
 }

@@ -3,6 +3,7 @@
  * an outcome touches the rows it names and no other, a preview only lays ghosts over them.
  */
 import { untrack } from 'svelte';
+import { arrange, places, type Arranged, type Wishes } from '../core/grid/arrange';
 import type {
   CalendarDto,
   DatesDto,
@@ -16,11 +17,13 @@ import type {
   WorkstreamDto,
 } from '../ipc/bindings';
 import { FoldedRows } from './folded';
-import { inSight, layOut } from './outline';
+import { inSight, linesOf, Settled, type Heading, type Line } from './lines';
+import { layOut } from './outline';
 import { RowModel, type RowPlan, type Standing } from './row.svelte';
 
 /** R-SCH-3: float within five working days is near-critical. */
 const NEAR_DAYS = 5;
+const NO_HEADINGS: ReadonlyMap<number, Heading> = new Map();
 
 interface Extent {
   start: number;
@@ -35,8 +38,12 @@ export class PlanModel implements RowPlan {
   people: PersonDto[] = $state.raw([]);
   /** Every row, in outline order. */
   rows: readonly RowModel[] = $state.raw([]);
-  /** The rows no folded summary hides. */
-  visible: readonly RowModel[] = $state.raw([]);
+  /** The lines of the view from top to bottom: rows, and `null` where a heading stands. */
+  visible: readonly Line[] = $state.raw([]);
+  /** The headings between the rows, by line. */
+  headings: ReadonlyMap<number, Heading> = $state.raw(NO_HEADINGS);
+  /** How the rows are arranged; none while the outline is shown as it is. */
+  arranged: Arranged<RowModel> | null = $state.raw(null);
   links: ReadonlyMap<number, LinkDto> = $state.raw(new Map<number, LinkDto>());
   /** The path the plan is read against instead of its own end. */
   path: PathDto | null = $state.raw(null);
@@ -45,6 +52,18 @@ export class PlanModel implements RowPlan {
   #rows = new Map<number, RowModel>();
   #ghosts = new Set<RowModel>();
   readonly #folded: FoldedRows;
+  #wishes: Settled | null = null;
+  #foldedGroups: ReadonlySet<string> = new Set();
+  /** When the rows were arranged. */
+  #arrangedAt = $state(0);
+  readonly #places = $derived.by(() => {
+    const { visible, arranged } = this;
+    const level = (row: Line): number => {
+      if (row === null) return 0;
+      return arranged?.groups ? 1 : arranged?.flat ? 0 : row.depth;
+    };
+    return untrack(() => places(visible.map(level)));
+  });
   readonly #names: ReadonlyMap<number, string> = $derived(
     new Map(this.people.map((person) => [person.id, person.name])),
   );
@@ -86,9 +105,64 @@ export class PlanModel implements RowPlan {
     return this.#names.get(person) ?? null;
   }
 
-  /** The rows in sight from one place to another. */
+  streamOf(workstream: number): string | null {
+    return this.workstreams.find((one) => one.id === workstream)?.name ?? null;
+  }
+
+  wbsOf(row: RowModel): string {
+    // Ordinals change only when the rows do.
+    void this.rows;
+    const { parent } = row.task;
+    const above = parent === null ? null : this.#rows.get(parent);
+    return above ? `${this.wbsOf(above)}.${row.ordinal}` : String(row.ordinal);
+  }
+
+  /** Where a line stands among its equals, for those who cannot see the tree. */
+  placeAt(line: number): { at: number; of: number } {
+    const { at, of } = this.#places;
+    return { at: at[line] ?? 1, of: of[line] ?? 1 };
+  }
+
+  /** The rows of a stretch of lines, without the headings. */
   rowsIn(first: number, last: number): RowModel[] {
-    return this.visible.slice(first, last);
+    return this.visible.slice(first, last).filter((row) => row !== null);
+  }
+
+  /** Whether rows lie elsewhere than the outline has them: then nothing can be moved in it. */
+  get reordered(): boolean {
+    return this.arranged !== null && this.#wishes?.reorders === true;
+  }
+
+  /** Whether something was changed since the rows were sorted, filtered or grouped. */
+  get stale(): boolean {
+    return this.arranged !== null && this.stamp !== this.#arrangedAt;
+  }
+
+  /** Sorts, filters and groups the rows as they are now; `null` shows the outline. */
+  arrange(wishes: Wishes<RowModel> | null, folded: ReadonlySet<string> = new Set()): void {
+    const filtered = this.#wishes?.keep ?? null;
+    this.#foldedGroups = folded;
+    this.#wishes = wishes && new Settled(wishes);
+    this.#arrangedAt = this.stamp;
+    // What is looked for is shown, folded away or not; afterwards the folds are as they were.
+    if (wishes?.keep) this.#foldMeanwhile(() => false);
+    else if (filtered) this.#foldMeanwhile((row) => this.#folded.rows.has(row.id));
+    this.#arrangeRows();
+    this.#wishes?.settle();
+    this.#see();
+  }
+
+  foldGroups(folded: ReadonlySet<string>): void {
+    this.#foldedGroups = folded;
+    this.#see();
+  }
+
+  #foldMeanwhile(folded: (row: RowModel) => boolean): void {
+    for (const row of this.rows) if (row.summary) row.collapsed = folded(row);
+  }
+
+  #arrangeRows(): void {
+    this.arranged = this.#wishes && arrange(this.rows, this.#wishes);
   }
 
   standing(row: RowModel): Standing {
@@ -157,7 +231,7 @@ export class PlanModel implements RowPlan {
     const row = this.#rows.get(task);
     if (!row?.summary || row.collapsed === collapsed) return;
     row.collapsed = collapsed;
-    this.#folded.set(task, collapsed);
+    if (!this.#wishes?.keep) this.#folded.set(task, collapsed);
     this.#see();
   }
 
@@ -166,19 +240,32 @@ export class PlanModel implements RowPlan {
       if (!row.summary) continue;
       row.collapsed = collapsed;
     }
-    this.#folded.setAll(this.rows.flatMap((row) => (row.collapsed ? row.id : [])));
+    if (!this.#wishes?.keep)
+      this.#folded.setAll(this.rows.flatMap((row) => (row.collapsed ? row.id : [])));
     this.#see();
   }
 
-  /** Unfolds whatever hides a row. */
+  /** Unfolds whatever hides a row; shows it even where the conditions leave it out. */
   unfoldTo(task: number): void {
+    const hidden = this.#rows.get(task);
+    if (hidden && this.arranged && !this.arranged.rows.includes(hidden)) {
+      // A list without the outline has no room for a summary.
+      if (this.arranged.flat && hidden.summary) return;
+      this.#wishes?.admit(task);
+      this.#arrangeRows();
+      this.#see();
+    }
+    const group = this.arranged?.groups?.find((one) => hidden && one.rows.includes(hidden));
+    if (group && this.#foldedGroups.has(group.key)) {
+      this.foldGroups(new Set([...this.#foldedGroups].filter((key) => key !== group.key)));
+    }
     let above = this.#rows.get(task)?.task.parent ?? null;
     let changed = false;
     while (above !== null) {
       const row: RowModel | undefined = this.#rows.get(above);
       if (row?.collapsed) {
         row.collapsed = false;
-        this.#folded.set(row.id, false);
+        if (!this.#wishes?.keep) this.#folded.set(row.id, false);
         changed = true;
       }
       above = row?.task.parent ?? null;
@@ -291,13 +378,24 @@ export class PlanModel implements RowPlan {
     const places = layOut(this.rows.map((row) => row.task));
     for (const [index, row] of this.rows.entries()) {
       const place = places[index];
-      if (place) row.put(place, place.summary && folded.has(row.id));
+      if (!place) continue;
+      const fold = this.#wishes?.keep ? row.collapsed : folded.has(row.id);
+      row.put(place, place.summary && fold);
     }
+    this.#arrangeRows();
     this.#see();
   }
 
   #see(): void {
-    this.visible = inSight(this.rows);
+    if (!this.arranged) {
+      this.headings = NO_HEADINGS;
+      this.visible = inSight(this.rows);
+      return;
+    }
+    for (const row of this.rows) row.at = -1;
+    const { lines, headings } = linesOf(this.arranged, this.#foldedGroups);
+    this.headings = headings;
+    this.visible = lines;
   }
 }
 

@@ -9,6 +9,8 @@ export type RowKind = 'work' | 'milestone' | 'summary';
 export interface RowPlan {
   numberOf(task: number): number | null;
   nameOf(person: number): string | null;
+  streamOf(workstream: number): string | null;
+  wbsOf(row: RowModel): string;
   standing(row: RowModel): Standing;
 }
 
@@ -39,7 +41,7 @@ interface Parts {
  */
 export class RowModel {
   readonly id: number;
-  /** Its place among the rows in sight, or -1. Changes only together with `PlanModel.visible`. */
+  /** Its place among the lines of the view, or -1. Changes only together with `PlanModel.visible`. */
   at = -1;
   /** Another object after every change. */
   #change: object = $state.raw(UNCHANGED);
@@ -198,15 +200,39 @@ export class RowModel {
     return this.task.owner === null ? null : this.#plan.nameOf(this.task.owner);
   }
 
+  get stream(): string | null {
+    const { workstream } = this.task;
+    return workstream === null ? null : this.#plan.streamOf(workstream);
+  }
+
+  /** Everybody assigned, by name. */
+  get people(): string[] {
+    return (this.task.more?.parts ?? []).flatMap((part) => this.#plan.nameOf(part.person) ?? []);
+  }
+
+  /** Its place in the outline: `1.2.3`. */
+  get wbs(): string {
+    return this.#plan.wbsOf(this);
+  }
+
   get standing(): Standing {
     return this.#plan.standing(this);
   }
 
   /** Predecessors as people type them: `12; 14SS+2d`. */
   get predecessors(): string {
+    return this.#linked(this.incoming, 'from');
+  }
+
+  /** What waits for it, written the same way. */
+  get successors(): string {
+    return this.#linked(this.outgoing, 'to');
+  }
+
+  #linked(links: readonly LinkDto[], end: 'from' | 'to'): string {
     const found: { number: number; text: string }[] = [];
-    for (const link of this.incoming) {
-      const number = this.#plan.numberOf(link.from);
+    for (const link of links) {
+      const number = this.#plan.numberOf(link[end]);
       if (number === null) continue;
       const plain = link.kind === 'FS' && link.lagText === '';
       const text = plain ? String(number) : `${number}${link.kind}${link.lagText}`;

@@ -1,4 +1,5 @@
 /** What is selected in the Plan view: rows in the order they were chosen, or one link. */
+import type { Line } from './lines';
 import type { RowModel } from './row.svelte';
 
 /** What a selection asks of a plan. */
@@ -40,19 +41,21 @@ export class Selection {
   }
 
   /** Everything between where the range began and this row. */
-  extendTo(task: number, visible: readonly RowModel[]): void {
-    const anchor = visible.findIndex((row) => row.id === (this.#anchor ?? task));
-    const to = visible.findIndex((row) => row.id === task);
+  extendTo(task: number, visible: readonly Line[]): void {
+    const anchor = visible.findIndex((row) => row?.id === (this.#anchor ?? task));
+    const to = visible.findIndex((row) => row?.id === task);
     if (to < 0) return;
     const from = anchor < 0 ? to : anchor;
-    const range = visible.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id);
+    const range = visible
+      .slice(Math.min(from, to), Math.max(from, to) + 1)
+      .flatMap((row) => row?.id ?? []);
     this.tasks = from <= to ? range : range.reverse();
     this.focus = task;
     this.link = null;
   }
 
-  all(visible: readonly RowModel[]): void {
-    this.tasks = visible.map((row) => row.id);
+  all(visible: readonly Line[]): void {
+    this.tasks = visible.flatMap((row) => row?.id ?? []);
     this.focus ??= this.tasks[0] ?? null;
     this.link = null;
   }

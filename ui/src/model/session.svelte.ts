@@ -25,7 +25,9 @@ import type { ChartHandle } from './chart';
 import { ChartView } from './chartView.svelte';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
+import { Arrangement } from './arrangement.svelte';
 import { asFault } from './fault';
+import type { GridHandle } from './grid';
 import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
 import type { NetworkHandle } from './network';
@@ -41,10 +43,21 @@ import type { View } from './view';
 
 /** What floats over the window. One at a time. */
 export type Panel =
-  'palette' | 'shortcuts' | 'newPlan' | 'newProgram' | 'import' | 'export' | DatesPanel | OwnPanel;
+  | 'palette'
+  | 'shortcuts'
+  | 'newPlan'
+  | 'newProgram'
+  | 'import'
+  | 'export'
+  | DatesPanel
+  | OwnPanel
+  | GridPanel;
 
 /** Panels about how somebody works. */
 type OwnPanel = 'keys' | 'preferences';
+
+/** Panels of the grid. */
+type GridPanel = 'columns' | 'goTo' | 'views' | 'changes';
 
 /** Panels about dates. */
 type DatesPanel = 'takeBaseline' | 'baselines' | 'calendar';
@@ -59,6 +72,8 @@ export class Session {
   readonly toasts = new Toasts();
   readonly selection = new Selection();
   readonly was: Was;
+  /** How the rows of the plan are looked at. */
+  readonly arrangement = new Arrangement();
   readonly incoming = new Incoming(this);
   readonly outgoing = new Outgoing(this);
 
@@ -86,6 +101,8 @@ export class Session {
   chart: ChartHandle | null = $state.raw(null);
   /** Registered by the Network view while it is shown. */
   network: NetworkHandle | null = $state.raw(null);
+  /** Registered beside it by the grid. */
+  grid: GridHandle | null = $state.raw(null);
   /** A report is being written. */
   exporting = $state(false);
   paper: 'a4' | 'letter' = $state('a4');
@@ -310,6 +327,7 @@ export class Session {
     this.was.hide();
     this.selection.clear();
     this.plan = dto ? held(dto, program.people) : null;
+    this.#arrange();
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
     document.title = `${program.name} – Gantry`;
     if (opened.warning !== null) this.toasts.show(opened.warning);
@@ -340,11 +358,17 @@ export class Session {
   #show(dto: PlanDto): void {
     const same = this.plan?.head.id === dto.head.id;
     this.plan = held(dto, this.program?.people ?? []);
+    this.#arrange();
     if (same) this.#forgetTheGone();
     else {
       this.selection.clear();
       this.why = null;
     }
+  }
+
+  #arrange(): void {
+    const { program, plan } = this;
+    if (program && plan) this.arrangement.open(program.path, plan.id);
   }
 
   #forgetTheGone(): void {

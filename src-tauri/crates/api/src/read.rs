@@ -16,6 +16,7 @@ use crate::dto::{EditDto, Fault, KindDto, LagCalendarDto, LinkKindDto, MoveDto, 
 use crate::query;
 
 mod hours;
+mod onward;
 mod people;
 mod rows;
 
@@ -39,6 +40,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn request(&self, edit: &EditDto) -> Result<Request, Fault> {
         let edit = match edit {
+            EditDto::Batch { label, edits } if onward::is_needed(edits) => {
+                return onward::batch(label, edits, self.state, self.clock);
+            }
             EditDto::Batch { label, edits } => {
                 let requests: Result<_, _> = edits.iter().map(|edit| self.request(edit)).collect();
                 return Ok(Request::Batch {

@@ -1,11 +1,13 @@
 /** What the palette finds: actions, plans and rows, best match first. */
 import { GROUPS, told, type Action } from '../../actions/action';
 import { ACTIONS } from '../../actions/registry';
+import { takeView } from '../../model/takeView';
 import type { Session } from '../../model/session.svelte';
 
 export type Entry =
   | { type: 'action'; key: string; label: string; action: Action }
   | { type: 'plan'; key: string; label: string; plan: number }
+  | { type: 'view'; key: string; label: string; view: string }
   | { type: 'row'; key: string; label: string; task: number; number: number; milestone: boolean };
 
 const AT_MOST = 60;
@@ -55,6 +57,10 @@ export function find(session: Session, query: string): Entry[] {
     const points = score(query, plan.name);
     add({ type: 'plan', key: `plan ${plan.id}`, label: plan.name, plan: plan.id }, points);
   }
+  for (const { id, name } of session.plan ? session.arrangement.saved : []) {
+    const label = `View: ${name}`;
+    add({ type: 'view', key: `view ${id}`, label, view: id }, score(query, label));
+  }
   const number = /^#?(\d+)$/.exec(query.trim())?.[1];
   for (const row of session.plan?.rows ?? []) {
     const exact = number !== undefined && row.number === Number(number);
@@ -94,6 +100,10 @@ export function choose(session: Session, entry: Entry): void {
       return;
     case 'plan':
       void session.showPlan(entry.plan);
+      return;
+    case 'view':
+      session.show('plan');
+      takeView(session, entry.view);
       return;
     case 'row':
       session.goToTask(entry.task);

@@ -3,18 +3,24 @@ import type { Ground, Stretch } from '../../core/gesture/types';
 import { snapOf } from '../../core/scale';
 import { civil, dayOfDate } from '../../core/time';
 import { dayShape, toDays, type DayShape } from '../../core/workday';
+import type { FieldId } from '../../core/grid/fields';
 import type { DatesDto, EditDto, OutcomeDto } from '../../ipc/bindings';
+import type { Around } from '../../model/conditions';
 import type { Spans } from '../../model/was.svelte';
 import type { PlanModel } from '../../model/plan.svelte';
 import { Preview } from '../../model/preview.svelte';
 import type { RowModel } from '../../model/row.svelte';
 import type { Selection } from '../../model/selection.svelte';
 import type { Session } from '../../model/session.svelte';
+import type { Context } from '../../model/cells';
+import { Changing } from './changing.svelte';
+import { Choices } from './choices.svelte';
 import { Columns } from './columns.svelte';
 import { Editing, type Desk } from './editing.svelte';
 import { Hover } from './hover.svelte';
+import { Finding } from './finding.svelte';
 import { Landmarks } from './landmarks.svelte';
-import { OwnerChoices } from './ownerChoices.svelte';
+import { CellRange } from './range.svelte';
 import { Viewport } from './viewport.svelte';
 
 /** An open context menu or link editor: where, and about what. */
@@ -40,9 +46,12 @@ export interface Draft {
 export class Board implements Desk {
   readonly session: Session;
   readonly viewport = new Viewport();
-  readonly columns = new Columns();
+  readonly columns: Columns;
   readonly editing: Editing;
-  readonly choices: OwnerChoices;
+  readonly range: CellRange;
+  readonly changing: Changing;
+  readonly finding: Finding;
+  readonly choices: Choices;
   readonly hover: Hover;
   readonly preview: Preview;
   readonly landmarks: Landmarks;
@@ -56,11 +65,17 @@ export class Board implements Desk {
   focusGrid: () => void = () => undefined;
   focusChart: () => void = () => undefined;
   focusTray: () => void = () => undefined;
+  /** Shows the conditions; set by the bar that holds them. */
+  openFilter: () => void = () => undefined;
 
   constructor(session: Session) {
     this.session = session;
-    this.editing = new Editing(this, () => this.yearHere);
-    this.choices = new OwnerChoices(() => session.program?.people ?? []);
+    this.columns = new Columns(session.arrangement);
+    this.range = new CellRange(this);
+    this.editing = new Editing(this);
+    this.changing = new Changing(this);
+    this.finding = new Finding(this);
+    this.choices = new Choices(session);
     this.hover = new Hover(() => this.plan);
     this.landmarks = new Landmarks(() => this.plan);
     this.preview = new Preview(
@@ -78,6 +93,26 @@ export class Board implements Desk {
 
   get selection(): Selection {
     return this.session.selection;
+  }
+
+  get shown(): readonly FieldId[] {
+    return this.session.arrangement.shown;
+  }
+
+  get cursor(): FieldId {
+    return this.editing.at;
+  }
+
+  /** What cells have to know beside their row. */
+  readonly context: Context = $derived.by(() => ({
+    yearHere: this.yearHere,
+    minutesPerDay: this.plan?.calendar.minutesPerDay ?? 480,
+    was: this.was,
+  }));
+
+  /** What conditions have to know beside the rows. */
+  around(plan: PlanModel): Around {
+    return { ...this.context, plan, day: this.statusDay ?? this.today ?? 0 };
   }
 
   get readOnly(): boolean {
@@ -141,6 +176,7 @@ export class Board implements Desk {
 
   select(task: number): void {
     this.editing.onEmptyRow = false;
+    this.editing.heading = null;
     this.selection.select(task);
   }
 }

@@ -124,6 +124,15 @@ export function chartHandle(board: Board): ChartHandle {
         board.editing.begin(task, 'name');
       });
     },
+    showDay: (day) => {
+      viewport.center(day);
+    },
+    get time() {
+      return viewport.scale;
+    },
+    showTime: (time) => {
+      viewport.show(time);
+    },
     get zoomLabel() {
       return viewport.label;
     },

@@ -1,45 +1,8 @@
-/** The grid's columns, their widths, and what typing into one of them means. */
-import type { EditDto } from '../../ipc/bindings';
-import type { RowModel } from '../../model/row.svelte';
-import { finishDate, startDate } from '../../core/format';
+/** The columns as they are drawn: their widths, how far they are scrolled, which are in sight. */
+import { fieldOf, FROZEN, type FieldId } from '../../core/grid/fields';
+import type { Arrangement } from '../../model/arrangement.svelte';
 
-export const COLUMN_IDS = [
-  'number',
-  'name',
-  'duration',
-  'start',
-  'finish',
-  'predecessors',
-  'owner',
-  'progress',
-] as const;
-
-export type ColumnId = (typeof COLUMN_IDS)[number];
-
-export interface Column {
-  id: ColumnId;
-  title: string;
-  width: number;
-  min: number;
-}
-
-export const COLUMNS: readonly Column[] = [
-  { id: 'number', title: 'No.', width: 40, min: 32 },
-  { id: 'name', title: 'Name', width: 236, min: 100 },
-  { id: 'duration', title: 'Duration', width: 72, min: 48 },
-  { id: 'start', title: 'Start', width: 84, min: 56 },
-  { id: 'finish', title: 'Finish', width: 76, min: 56 },
-  { id: 'predecessors', title: 'Predecessors', width: 104, min: 56 },
-  { id: 'owner', title: 'Owner', width: 116, min: 56 },
-  { id: 'progress', title: 'Done', width: 56, min: 48 },
-];
-
-/** The first two stay in sight while the others scroll. */
-export const FROZEN = 2;
-export const FROZEN_IDS = COLUMN_IDS.slice(0, FROZEN);
-export const SCROLLED_IDS = COLUMN_IDS.slice(FROZEN);
-
-const KEY = 'gantry.columns';
+export type ColumnId = FieldId;
 
 /** A digit of a row's number, and the air around the number. */
 const DIGIT = 8;
@@ -47,36 +10,129 @@ const NUMBER_AIR = 16;
 
 /** What a date with its year takes, the air around it included. */
 const WITH_YEAR = 104;
+const DATES: ReadonlySet<FieldId> = new Set([
+  'start',
+  'finish',
+  'promised',
+  'deadline',
+  'wasStart',
+  'wasFinish',
+]);
+
+/** So few columns all exist, in sight or not. */
+const ALL_EXIST = 12;
+/** Pixels beside the window in which columns exist. */
+const OVERSCAN = 120;
+
+export interface Place {
+  id: FieldId;
+  /** From the left edge of the scrolled columns. */
+  left: number;
+  width: number;
+}
 
 export class Columns {
-  #chosen: Readonly<Record<ColumnId, number>> = $state.raw(read());
+  readonly #arrangement: Arrangement;
   #rows = $state(0);
   #years = $state(false);
-  /** As chosen, but never too narrow for the highest row number of the plan, nor for its dates. */
-  readonly widths: Readonly<Record<ColumnId, number>> = $derived({
-    ...this.#chosen,
-    number: Math.max(this.#chosen.number, String(this.#rows).length * DIGIT + NUMBER_AIR),
-    start: Math.max(this.#chosen.start, this.#years ? WITH_YEAR : 0),
-    finish: Math.max(this.#chosen.finish, this.#years ? WITH_YEAR : 0),
-  });
+  /** Width of the grid. */
+  room = $state(0);
   /** How far the columns behind the frozen ones are scrolled. */
   scroll = $state(0);
 
-  get total(): number {
-    return COLUMN_IDS.reduce((sum, id) => sum + this.widths[id], 0);
+  constructor(arrangement: Arrangement) {
+    this.#arrangement = arrangement;
+  }
+
+  get ids(): readonly FieldId[] {
+    return this.#arrangement.shown;
+  }
+
+  get scrolled(): readonly FieldId[] {
+    return this.ids.slice(FROZEN.length);
+  }
+
+  /** As chosen, but never too narrow for the highest row number of the plan, nor for its dates. */
+  width(id: FieldId): number {
+    const chosen = this.#arrangement.widths[id] ?? fieldOf(id).width;
+    if (id === 'number') return Math.max(chosen, String(this.#rows).length * DIGIT + NUMBER_AIR);
+    return DATES.has(id) && this.#years ? Math.max(chosen, WITH_YEAR) : chosen;
+  }
+
+  readonly frozen: number = $derived.by(() => FROZEN.reduce((sum, id) => sum + this.width(id), 0));
+
+  readonly places: readonly Place[] = $derived.by(() => {
+    let left = 0;
+    return this.scrolled.map((id) => {
+      const width = this.width(id);
+      const place = { id, left, width };
+      left += width;
+      return place;
+    });
+  });
+
+  readonly total: number = $derived.by(() => {
+    const last = this.places.at(-1);
+    return this.frozen + (last ? last.left + last.width : 0);
+  });
+
+  /** The first and one past the last scrolled column that exist as elements. */
+  readonly #first: number = $derived.by(() => {
+    if (this.places.length <= ALL_EXIST) return 0;
+    const from = this.scroll - OVERSCAN;
+    return Math.max(
+      0,
+      this.places.findIndex((one) => one.left + one.width > from),
+    );
+  });
+
+  readonly #last: number = $derived.by(() => {
+    if (this.places.length <= ALL_EXIST) return this.places.length;
+    const to = this.scroll + this.room - this.frozen + OVERSCAN;
+    const at = this.places.findIndex((one) => one.left >= to);
+    return at < 0 ? this.places.length : at;
+  });
+
+  readonly seen: readonly FieldId[] = $derived(
+    this.places.slice(this.#first, this.#last).map((one) => one.id),
+  );
+
+  /** The width of the columns that don't exist before those that do. */
+  readonly skip: number = $derived(this.places[this.#first]?.left ?? 0);
+
+  get overflow(): number {
+    return Math.max(0, this.total - this.room);
+  }
+
+  scrollTo(px: number): void {
+    this.scroll = Math.max(0, Math.min(this.overflow, px));
+  }
+
+  /** Where a column begins, counted from the left edge of the grid as it is scrolled now. */
+  leftOf(id: FieldId): number {
+    if (id === 'number') return 0;
+    if (id === 'name') return this.width('number');
+    const place = this.places.find((one) => one.id === id);
+    return this.frozen + (place?.left ?? 0) - this.scroll;
+  }
+
+  /** The column under a point, counted from the left edge of the grid. */
+  at(x: number): FieldId {
+    if (x < this.width('number')) return 'number';
+    if (x < this.frozen) return 'name';
+    const inside = x - this.frozen + this.scroll;
+    const place = this.places.find((one) => inside < one.left + one.width);
+    return place?.id ?? this.ids.at(-1) ?? 'name';
   }
 
   /** Scrolls no further than needed to see a column behind the frozen ones. */
-  reveal(id: ColumnId, gridWidth: number): void {
-    const index = COLUMN_IDS.indexOf(id);
-    if (index < FROZEN) return;
-    const sum = (ids: readonly ColumnId[]): number =>
-      ids.reduce((total, one) => total + this.widths[one], 0);
-    const frozen = sum(FROZEN_IDS);
-    const left = sum(COLUMN_IDS.slice(FROZEN, index));
-    const room = gridWidth - frozen;
-    if (left + this.widths[id] > this.scroll + room) this.scroll = left + this.widths[id] - room;
-    if (left < this.scroll) this.scroll = left;
+  reveal(id: FieldId, gridWidth: number): void {
+    const place = this.places.find((one) => one.id === id);
+    if (!place) return;
+    const room = gridWidth - this.frozen;
+    if (place.left + place.width > this.scroll + room)
+      this.scroll = place.left + place.width - room;
+    if (place.left < this.scroll) this.scroll = place.left;
   }
 
   /** How many rows there are to number, and whether some dates are written with their year. */
@@ -85,99 +141,11 @@ export class Columns {
     this.#years = years;
   }
 
-  resize(id: ColumnId, width: number): void {
-    const least = COLUMNS.find((column) => column.id === id)?.min ?? 48;
-    this.#chosen = { ...this.#chosen, [id]: Math.round(Math.max(least, Math.min(600, width))) };
+  resize(id: FieldId, width: number): void {
+    this.#arrangement.resize(id, width);
   }
 
   keep(): void {
-    localStorage.setItem(KEY, JSON.stringify(this.#chosen));
-  }
-}
-
-function read(): Record<ColumnId, number> {
-  const widths = Object.fromEntries(COLUMNS.map(({ id, width }) => [id, width])) as Record<
-    ColumnId,
-    number
-  >;
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return widths;
-    for (const [id, width] of Object.entries(kept)) {
-      if (COLUMN_IDS.includes(id as ColumnId) && typeof width === 'number') {
-        widths[id as ColumnId] = width;
-      }
-    }
-  } catch {
-    // Unreadable widths are as good as none.
-  }
-  return widths;
-}
-
-/** Whether a cell can be typed into. The engine has the last word; this only avoids dead ends. */
-export function editable(row: RowModel | null, column: ColumnId): boolean {
-  if (column === 'number') return false;
-  if (row === null) return column === 'name';
-  if (!row.summary) return true;
-  return column === 'name' || column === 'owner' || column === 'predecessors';
-}
-
-/** What a cell shows. */
-export function cellText(row: RowModel, column: ColumnId, yearHere: number): string {
-  const { task } = row;
-  const { start, finish } = row.shown;
-  switch (column) {
-    case 'number':
-      return String(row.number);
-    case 'name':
-      return task.name;
-    case 'duration':
-      if (row.kind === 'milestone') return '–';
-      return row.ghostDuration ?? task.durationText;
-    case 'start':
-      return row.kind === 'milestone' ? finishDate(start, yearHere) : startDate(start, yearHere);
-    case 'finish':
-      return finishDate(finish, yearHere);
-    case 'predecessors':
-      return row.predecessors;
-    case 'owner':
-      return row.owner ?? '';
-    case 'progress':
-      return progressText(row);
-  }
-}
-
-function progressText(row: RowModel): string {
-  if (row.kind === 'milestone') return row.done ? '✓' : '';
-  const { percent } = row.dates;
-  return percent === 0 ? '' : `${percent}%`;
-}
-
-/** What an editor begins with. */
-export function editText(row: RowModel, column: ColumnId, yearHere: number): string {
-  if (column === 'duration' && row.kind === 'milestone') return '0';
-  if (column === 'progress') return String(row.dates.percent);
-  return cellText(row, column, yearHere);
-}
-
-/** The edit a typed text means; none for a column nobody types into. */
-export function cellEdit(task: number, column: ColumnId, text: string): EditDto | null {
-  switch (column) {
-    case 'number':
-      return null;
-    case 'name':
-      return { type: 'rename', task, name: text };
-    case 'duration':
-      return { type: 'setDuration', task, text };
-    case 'start':
-      return { type: 'setStart', task, text };
-    case 'finish':
-      return { type: 'setFinish', task, text };
-    case 'predecessors':
-      return { type: 'setPredecessors', task, text };
-    case 'owner':
-      return { type: 'setOwner', task, name: text };
-    case 'progress':
-      return { type: 'setPercent', task, text };
+    this.#arrangement.keep();
   }
 }

@@ -61,11 +61,13 @@ function placeAt(
   y: number,
   dragged: number[],
 ): At['place'] {
+  // Sorted or grouped rows lie elsewhere than the outline has them.
+  if (board.plan?.reordered) return null;
   const visible = board.plan?.visible ?? [];
   const rows = { length: visible.length, row: (index: number) => outlined(visible[index]) };
   // In the grid the pointer says how deep; the chart has no outline to point into.
   const inGrid = pane.matches('[data-grid]');
-  const depth = inGrid ? Math.floor((x - board.columns.widths.number - 8) / INDENT) : null;
+  const depth = inGrid ? Math.floor((x - board.columns.width('number') - 8) / INDENT) : null;
   return dropAt(rows, y, depth, new Set(dragged));
 }
 

@@ -28,7 +28,9 @@ function read(): [string, Left][] {
 function isPlace(one: unknown): one is [string, Left] {
   if (!Array.isArray(one) || typeof one[0] !== 'string') return false;
   const { left, pxPerDay, scrollTop } = (one[1] ?? {}) as Partial<Left>;
-  return [left, pxPerDay, scrollTop].every((value) => Number.isFinite(value));
+  return (
+    [left, pxPerDay, scrollTop].every((value) => Number.isFinite(value)) && (pxPerDay ?? 0) > 0
+  );
 }
 
 /** Which plan of which file. */

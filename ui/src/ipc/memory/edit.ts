@@ -16,7 +16,12 @@ export function apply(state: State, plan: PlanState, edit: EditDto, drawn: Drawn
   // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the rest is in more.ts
   switch (edit.type) {
     case 'batch':
-      for (const one of edit.edits) apply(state, plan, one, drawn);
+      for (const one of edit.edits) {
+        // The row 0 of a batch is the one added last, which has the highest id.
+        const added = Math.max(...plan.rows.map((row) => row.id));
+        const about = 'task' in one && one.task === 0 ? { ...one, task: added } : one;
+        apply(state, plan, about, drawn);
+      }
       return;
     case 'addPlan': {
       const start = edit.start === '' ? '2025-03-03' : edit.start;

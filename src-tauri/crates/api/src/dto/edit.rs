@@ -235,7 +235,7 @@ pub enum EditDto {
     ShiftUp { tasks: Vec<u32> },
     /// One place down.
     ShiftDown { tasks: Vec<u32> },
-    /// Several as one undo step.
+    /// Several as one undo step. In it the row 0 is the one added last.
     Batch { label: String, edits: Vec<EditDto> },
 }
 

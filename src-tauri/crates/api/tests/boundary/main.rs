@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod cells;
 mod desk;
 mod differences;
 mod faults;
