@@ -676,7 +676,21 @@ export type KindDto =
 /**  Something owed by a date. */
 "deadline" | 
 /**  The release itself. */
-"launch";
+"launch" | 
+/**  Passed or not. */
+"gate" | 
+/**  Awaited from elsewhere: something built there. */
+"technical" | 
+/**  Awaited from elsewhere: data. */
+"data" | 
+/**  Awaited from another team. */
+"team" | 
+/**  Awaited from outside the company. */
+"external" | 
+/**  Awaited: an answer somebody has to give. */
+"decision" | 
+/**  Awaited: a document somebody has to write. */
+"documentation";
 
 /**  Whose working hours a lag is counted in. */
 export type LagCalendarDto = 

@@ -11,6 +11,13 @@ export const KINDS: { value: KindDto; label: string }[] = [
   { value: 'freeze', label: 'Freeze' },
   { value: 'deadline', label: 'Deadline' },
   { value: 'launch', label: 'Launch' },
+  { value: 'gate', label: 'Gate' },
+  { value: 'technical', label: 'Awaited: technical' },
+  { value: 'data', label: 'Awaited: data' },
+  { value: 'team', label: 'Awaited: team' },
+  { value: 'external', label: 'Awaited: external' },
+  { value: 'decision', label: 'Awaited: decision' },
+  { value: 'documentation', label: 'Awaited: documentation' },
 ];
 
 export const LINK_KINDS: { value: LinkDto['kind']; label: string; title: string }[] = [

@@ -20,6 +20,13 @@ const KINDS: Record<KindDto, string> = {
   freeze: 'Freeze',
   deadline: 'Deadline',
   launch: 'Launch',
+  gate: 'Gate',
+  technical: 'Awaited, technical',
+  data: 'Awaited data',
+  team: 'Awaited from a team',
+  external: 'Awaited from outside',
+  decision: 'Awaited decision',
+  documentation: 'Awaited document',
 };
 
 export function kindWord(row: RowModel): string {
