@@ -138,7 +138,12 @@ impl Desk {
     /// # Errors
     /// `missing` when there is no such plan.
     pub fn plan(&self, plan: u32) -> Result<PlanDto, Fault> {
-        view::plan(self.session.state(), PlanId(plan), self.session.revision())
+        view::plan(
+            self.session.state(),
+            PlanId(plan),
+            self.session.revision(),
+            self.host.today(),
+        )
     }
 
     /// What an edit would draw elsewhere in a plan: of the dates that differ, those that are seen
@@ -149,7 +154,12 @@ impl Desk {
     pub fn preview(&self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
         let request = read::request(edit, self.session.state(), self.host.clock)?;
         let outcome = self.session.preview(&request, self.host.today())?;
-        Ok(outcome::drawn(&outcome, PlanId(plan), &self.session))
+        Ok(outcome::drawn(
+            &outcome,
+            PlanId(plan),
+            &self.session,
+            self.host.today(),
+        ))
     }
 
     /// Carries an edit out: one transaction, one operation, one undo step.
@@ -159,7 +169,12 @@ impl Desk {
     pub fn perform(&mut self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
         let request = read::request(edit, self.session.state(), self.host.clock)?;
         let outcome = self.session.perform(&request, &self.host.by())?;
-        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+        Ok(outcome::of(
+            &outcome,
+            PlanId(plan),
+            &self.session,
+            self.host.today(),
+        ))
     }
 
     /// Takes the last operation back.
@@ -168,7 +183,12 @@ impl Desk {
     /// `nothing-to-undo`, or trouble with the file.
     pub fn undo(&mut self, plan: u32) -> Result<OutcomeDto, Fault> {
         let outcome = self.session.undo(&self.host.by())?;
-        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+        Ok(outcome::of(
+            &outcome,
+            PlanId(plan),
+            &self.session,
+            self.host.today(),
+        ))
     }
 
     /// Does the last undone operation again.
@@ -177,7 +197,12 @@ impl Desk {
     /// `nothing-to-redo`, or trouble with the file.
     pub fn redo(&mut self, plan: u32) -> Result<OutcomeDto, Fault> {
         let outcome = self.session.redo(&self.host.by())?;
-        Ok(outcome::of(&outcome, PlanId(plan), &self.session))
+        Ok(outcome::of(
+            &outcome,
+            PlanId(plan),
+            &self.session,
+            self.host.today(),
+        ))
     }
 
     /// The critical path to a row; to the plan's end when none is named.
@@ -215,23 +240,7 @@ impl Desk {
     /// # Errors
     /// Trouble with the file.
     pub fn history(&self, before: Option<u32>, limit: u32) -> Result<Vec<OperationDto>, Fault> {
-        let operations = self.session.operations(before, limit)?;
-        let history = self.session.history();
-        let dto = |operation: engine::Operation| OperationDto {
-            revision: operation.revision,
-            at: operation.at,
-            actor: operation.actor.name,
-            door: match operation.actor.door {
-                Door::Person => "person",
-                Door::CommandLine => "command line",
-                Door::Import => "import",
-                Door::Agent => "agent",
-            }
-            .to_owned(),
-            undone: history.is_undone(operation.revision),
-            label: operation.label,
-        };
-        Ok(operations.into_iter().map(dto).collect())
+        view::operations(&self.session, before, limit)
     }
 
     /// The executive report as a PDF. The same program gives the same bytes.

@@ -47,6 +47,11 @@ impl From<EngineError> for Fault {
                 fault
             }
             EngineError::Store(trouble) => Self::new(trouble.code(), message),
+            EngineError::NoRevision { revision, .. } => {
+                let mut fault = Self::new("missing", message);
+                fault.subject = Some(format!("revision {revision}"));
+                fault
+            }
             EngineError::NothingToUndo => Self::new("nothing-to-undo", message),
             EngineError::NothingToRedo => Self::new("nothing-to-redo", message),
             EngineError::Contended => Self::new("busy", message),

@@ -4,21 +4,31 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use engine::{Notice, Outcome, Session, State};
-use plan::{Calendar, Change, Link, Outline, PlanId, Program, TaskId};
+use plan::{Calendar, Change, Link, NaiveDate, Outline, PlanId, Program, TaskId};
 use schedule::Driver;
 
 use crate::dto::{NoticeDto, OutcomeDto, TaskDto};
 use crate::view;
 
 /// What changed in one plan.
-pub(crate) fn of(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeDto {
-    told_of(outcome, plan, session, Detail::Whole)
+pub(crate) fn of(
+    outcome: &Outcome,
+    plan: PlanId,
+    session: &Session,
+    today: NaiveDate,
+) -> OutcomeDto {
+    told_of(outcome, plan, session, today, Detail::Whole)
 }
 
 /// What would be drawn elsewhere in one plan. When the end of a plan moves, the float of every
 /// row does; while somebody drags, only rows that move or change their colour are worth the trip.
-pub(crate) fn drawn(outcome: &Outcome, plan: PlanId, session: &Session) -> OutcomeDto {
-    told_of(outcome, plan, session, Detail::Drawn)
+pub(crate) fn drawn(
+    outcome: &Outcome,
+    plan: PlanId,
+    session: &Session,
+    today: NaiveDate,
+) -> OutcomeDto {
+    told_of(outcome, plan, session, today, Detail::Drawn)
 }
 
 /// How much of a difference in dates is told.
@@ -34,10 +44,11 @@ impl Detail {
             (Self::Drawn, Some(old), Some(new)) => {
                 let seen = |dates: &schedule::Dates| {
                     let colour = (dates.critical, dates.near_critical);
+                    let too_late = dates.total_float.is_some_and(|float| float.0 < 0);
                     (
                         dates.start,
                         dates.finish,
-                        colour,
+                        (colour, too_late),
                         dates.percent,
                         dates.summary,
                     )
@@ -49,7 +60,13 @@ impl Detail {
     }
 }
 
-fn told_of(outcome: &Outcome, plan: PlanId, session: &Session, detail: Detail) -> OutcomeDto {
+fn told_of(
+    outcome: &Outcome,
+    plan: PlanId,
+    session: &Session,
+    today: NaiveDate,
+    detail: Detail,
+) -> OutcomeDto {
     let (before, after) = (&outcome.before, &outcome.after);
     let calendar_row = after.program.plans.get(plan).map(|plan| plan.calendar);
     let hours = calendar_row.map_or_else(Calendar::standard, |id| after.program.hours(id));
@@ -79,7 +96,14 @@ fn told_of(outcome: &Outcome, plan: PlanId, session: &Session, detail: Detail) -
             .filter(|(_, link)| view::touches(&after.program, link, plan));
         differences.links.extend(links.map(|(id, _)| id));
     }
-    let dates = changed_dates(before, after, plan, detail, &mut differences.tasks);
+    let scope = Scope {
+        plan,
+        today,
+        detail,
+        // What a row's dates are judged by may have changed, though the dates have not.
+        judged: differences.plans || differences.outline || differences.linked,
+    };
+    let dates = changed_dates(before, after, scope, &mut differences.tasks);
     let parts = if differences.tasks.is_empty() {
         view::Parts::default()
     } else {
@@ -139,6 +163,7 @@ struct Differences {
     outline: bool,
     tasks: BTreeSet<TaskId>,
     removed: BTreeSet<TaskId>,
+    linked: bool,
     links: BTreeSet<plan::LinkId>,
     removed_links: BTreeSet<plan::LinkId>,
 }
@@ -189,6 +214,7 @@ impl Differences {
                 self.head |= sealed.map(|sealed| sealed.plan).any(|of| of == plan);
             }
             Change::Link(diff) => {
+                self.linked = true;
                 let here = |program: &Program, link: &Option<Arc<Link>>| {
                     link.as_ref()
                         .is_some_and(|link| view::touches(program, link, plan))
@@ -207,12 +233,32 @@ impl Differences {
     }
 }
 
+/// Which dates are compared, and how.
+#[derive(Clone, Copy)]
+struct Scope {
+    plan: PlanId,
+    today: NaiveDate,
+    detail: Detail,
+    judged: bool,
+}
+
+impl Scope {
+    fn judged_alike(self, before: &State, after: &State, row: TaskId) -> bool {
+        let judged = |state: &State| {
+            (
+                view::risk(state, row, self.today),
+                assess::unplaced(&state.program, &state.schedule, row),
+            )
+        };
+        !self.judged || judged(before) == judged(after)
+    }
+}
+
 /// The dates that differ; a summary whose dates do also has another duration to show.
 fn changed_dates(
     before: &State,
     after: &State,
-    plan: PlanId,
-    detail: Detail,
+    scope: Scope,
     tasks: &mut BTreeSet<TaskId>,
 ) -> Vec<crate::dto::DatesDto> {
     let mut changed = Vec::new();
@@ -220,18 +266,19 @@ fn changed_dates(
         .program
         .tasks
         .iter()
-        .filter(|(_, row)| row.plan == plan)
+        .filter(|(_, row)| row.plan == scope.plan)
     {
         let (old, new) = (before.schedule.dates(id), after.schedule.dates(id));
         let promise_moved = tasks.contains(&id);
-        if detail.alike(old, new) && !promise_moved {
+        let alike = scope.detail.alike(old, new) && scope.judged_alike(before, after, id);
+        if alike && !promise_moved {
             continue;
         }
         let summary = |dates: Option<&schedule::Dates>| dates.is_some_and(|dates| dates.summary);
         if summary(old) || summary(new) || row.parent.is_none() && old.is_none() {
             tasks.insert(id);
         }
-        changed.extend(view::dates(after, id));
+        changed.extend(view::dates(after, id, scope.today));
     }
     changed
 }

@@ -6,7 +6,7 @@ use engine::{Session, State};
 use plan::holidays::{Country, covered_years};
 use plan::refusal::Record;
 use plan::text::{read_date, read_span, write_duration};
-use plan::{BaselineId, CalendarId, PlanId, Refusal, TaskId, WorkMinutes};
+use plan::{BaselineId, CalendarId, Moment, PlanId, Refusal, TaskId, WorkMinutes};
 
 use crate::clock::Clock;
 use crate::dto::{
@@ -15,6 +15,7 @@ use crate::dto::{
 };
 use crate::{read, view};
 
+mod forward;
 pub(crate) mod lint;
 mod why;
 
@@ -73,6 +74,25 @@ pub(crate) fn answer(
         QueryDto::Paths { task, count } => Ok(AnswerDto::Paths {
             paths: paths(state, TaskId(*task), *count)?,
         }),
+        QueryDto::Rests { task, from, to } => {
+            let task = known(state, *task)?;
+            let rests = state.schedule.rests(task, Moment(*from), Moment(*to));
+            let rests = rests.into_iter().map(|(from, to)| (from.0, to.0));
+            Ok(AnswerDto::Rests {
+                rests: rests.collect(),
+            })
+        }
+        QueryDto::Forward { task } => Ok(AnswerDto::Forward {
+            options: forward::options(state, known(state, *task)?, clock.today())?,
+        }),
+        QueryDto::Since { plan, revision } => {
+            let rows = session.since(PlanId(*plan), *revision)?;
+            let count = session.revision().saturating_sub(*revision);
+            Ok(AnswerDto::Since {
+                rows: rows.into_iter().map(varied).collect(),
+                operations: view::operations(session, None, count)?,
+            })
+        }
         QueryDto::Countries => Ok(AnswerDto::Countries {
             countries: Country::ALL.into_iter().map(country).collect(),
         }),
@@ -80,6 +100,15 @@ pub(crate) fn answer(
             date: read_date(text, clock.today())?.date.to_string(),
         }),
     }
+}
+
+/// A row that is there.
+fn known(state: &State, task: u32) -> Result<TaskId, Refusal> {
+    let task = TaskId(task);
+    let there = state.program.tasks.contains(task);
+    there
+        .then_some(task)
+        .ok_or(Refusal::Missing(Record::Task(task)))
 }
 
 fn paths(state: &State, task: TaskId, count: u32) -> Result<Vec<FloatPathDto>, Fault> {

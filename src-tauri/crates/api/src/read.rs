@@ -5,10 +5,10 @@ use plan::edit::{Place, Predecessor};
 use plan::refusal::Record;
 use plan::text::{Span, read_date, read_duration, read_lag, read_predecessors, read_span};
 use plan::{
-    AssignmentChange, AssignmentId, BaselineId, Calendar, CalendarId, Constraint, Edit, Lag,
-    LagCalendar, LinkId, LinkKind, MilestoneKind, Moment, NaiveDate, Outline, Owner, PersonId,
-    PlanChange, PlanId, Refusal, Stream, TaskChange, TaskId, TaskKind, Unfinished, WorkMinutes,
-    WorkstreamId,
+    AssignmentChange, AssignmentId, BaselineId, Calendar, CalendarId, Constraint, DependencyType,
+    Edit, Lag, LagCalendar, LinkId, LinkKind, MilestoneKind, Moment, NaiveDate, Outline, Owner,
+    PersonId, PlanChange, PlanId, Refusal, Stream, TaskChange, TaskId, TaskKind, Unfinished,
+    WorkMinutes, WorkstreamId,
 };
 
 use crate::clock::Clock;
@@ -461,6 +461,13 @@ pub(crate) fn task_kind(kind: KindDto) -> TaskKind {
         KindDto::Freeze => MilestoneKind::Freeze,
         KindDto::Deadline => MilestoneKind::Deadline,
         KindDto::Launch => MilestoneKind::Launch,
+        KindDto::Gate => MilestoneKind::Gate,
+        KindDto::Technical => MilestoneKind::Awaited(DependencyType::Technical),
+        KindDto::Data => MilestoneKind::Awaited(DependencyType::Data),
+        KindDto::Team => MilestoneKind::Awaited(DependencyType::Team),
+        KindDto::External => MilestoneKind::Awaited(DependencyType::External),
+        KindDto::Decision => MilestoneKind::Awaited(DependencyType::Decision),
+        KindDto::Documentation => MilestoneKind::Awaited(DependencyType::Documentation),
     })
 }
 

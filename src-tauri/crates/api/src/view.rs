@@ -1,17 +1,17 @@
 //! From the program and its dates to what a window draws.
 
-use engine::State;
+use engine::{Door, Session, State};
 use plan::text::{write_duration, write_elapsed, write_lag};
 use plan::{
-    Calendar, CalendarId, Constraint, Lag, Link, LinkId, LinkKind, MilestoneKind, Outline, Person,
-    PersonId, Plan, PlanId, Program, Shift, Task, TaskId, TaskKind, Unfinished, WorkMinutes,
-    Workstream, WorkstreamId,
+    Calendar, CalendarId, Constraint, DependencyType, Lag, Link, LinkId, LinkKind, MilestoneKind,
+    NaiveDate, Outline, Person, PersonId, Plan, PlanId, Program, Shift, Task, TaskId, TaskKind,
+    Unfinished, WorkMinutes, Workstream, WorkstreamId,
 };
 use schedule::{Dates, Driver};
 
 use crate::dto::{
     CalendarDto, DatesDto, DayExceptionDto, DriverDto, Fault, KindDto, LinkDto, LinkKindDto,
-    PersonDto, PlanDto, PlanHeadDto, StateDto, TaskDto, WorkstreamDto,
+    OperationDto, PersonDto, PlanDto, PlanHeadDto, RiskDto, StateDto, TaskDto, WorkstreamDto,
 };
 
 mod more;
@@ -19,7 +19,12 @@ mod more;
 pub(crate) use more::{Parts, calendars};
 
 /// A plan, whole.
-pub(crate) fn plan(state: &State, plan: PlanId, revision: u32) -> Result<PlanDto, Fault> {
+pub(crate) fn plan(
+    state: &State,
+    plan: PlanId,
+    revision: u32,
+    today: NaiveDate,
+) -> Result<PlanDto, Fault> {
     let program = &state.program;
     let missing = || Fault::from(plan::Refusal::Missing(plan::refusal::Record::Plan(plan)));
     let row = program.plans.get(plan).ok_or_else(missing)?;
@@ -35,7 +40,7 @@ pub(crate) fn plan(state: &State, plan: PlanId, revision: u32) -> Result<PlanDto
         tasks: rows()
             .filter_map(|id| task(state, id, &hours, &parts))
             .collect(),
-        dates: rows().filter_map(|id| dates(state, id)).collect(),
+        dates: rows().filter_map(|id| dates(state, id, today)).collect(),
         links: program
             .links
             .iter()
@@ -182,10 +187,19 @@ pub(crate) fn milestone_kind(kind: MilestoneKind) -> KindDto {
         MilestoneKind::Freeze => KindDto::Freeze,
         MilestoneKind::Deadline => KindDto::Deadline,
         MilestoneKind::Launch => KindDto::Launch,
+        MilestoneKind::Gate => KindDto::Gate,
+        MilestoneKind::Awaited(what) => match what {
+            DependencyType::Technical => KindDto::Technical,
+            DependencyType::Data => KindDto::Data,
+            DependencyType::Team => KindDto::Team,
+            DependencyType::External => KindDto::External,
+            DependencyType::Decision => KindDto::Decision,
+            DependencyType::Documentation => KindDto::Documentation,
+        },
     }
 }
 
-pub(crate) fn dates(state: &State, id: TaskId) -> Option<DatesDto> {
+pub(crate) fn dates(state: &State, id: TaskId, today: NaiveDate) -> Option<DatesDto> {
     let row = state.program.tasks.get(id)?;
     let dates = *state.schedule.dates(id)?;
     Some(DatesDto {
@@ -200,7 +214,30 @@ pub(crate) fn dates(state: &State, id: TaskId) -> Option<DatesDto> {
         percent: dates.percent,
         slip: assess::slip(row.promised, &dates),
         driver: driver(&state.program, &dates),
+        risk: risk(state, id, today),
+        unplaced: assess::unplaced(&state.program, &state.schedule, id),
+        pieces: pieces(state, id, row),
     })
+}
+
+pub(crate) fn risk(state: &State, id: TaskId, today: NaiveDate) -> Option<RiskDto> {
+    let risk = assess::risk(&state.program, &state.schedule, id, today)?;
+    Some(match risk {
+        assess::Risk::Overdue => RiskDto::Overdue,
+        assess::Risk::AtRisk => RiskDto::AtRisk,
+    })
+}
+
+/// The stretches of a row that is interrupted; most rows are not and cost nothing here.
+fn pieces(state: &State, id: TaskId, row: &Task) -> Option<Vec<(i32, i32)>> {
+    let begun = matches!(row.progress, plan::Progress::Started { .. });
+    if row.splits.is_empty() && !begun {
+        return None;
+    }
+    let pieces = state.schedule.segments(&state.program, id);
+    let pieces = pieces.into_iter().map(|(from, until)| (from.0, until.0));
+    let pieces: Vec<(i32, i32)> = pieces.collect();
+    (pieces.len() > 1).then_some(pieces)
 }
 
 fn driver(program: &Program, dates: &Dates) -> DriverDto {
@@ -226,15 +263,19 @@ pub(crate) fn link(id: LinkId, link: &Link, calendar: &Calendar) -> LinkDto {
         id: id.0,
         from: link.from.0,
         to: link.to.0,
-        kind: match link.kind {
-            LinkKind::FinishToStart => LinkKindDto::FS,
-            LinkKind::StartToStart => LinkKindDto::SS,
-            LinkKind::FinishToFinish => LinkKindDto::FF,
-            LinkKind::StartToFinish => LinkKindDto::SF,
-        },
+        kind: link_kind(link.kind),
         lag: lag(link.lag),
         lag_text: write_lag(link.lag, calendar),
         lag_calendar: more::lag_calendar(link.lag_calendar),
+    }
+}
+
+pub(crate) fn link_kind(kind: LinkKind) -> LinkKindDto {
+    match kind {
+        LinkKind::FinishToStart => LinkKindDto::FS,
+        LinkKind::StartToStart => LinkKindDto::SS,
+        LinkKind::FinishToFinish => LinkKindDto::FF,
+        LinkKind::StartToFinish => LinkKindDto::SF,
     }
 }
 
@@ -250,4 +291,29 @@ pub(crate) fn touches(program: &Program, link: &Link, plan: PlanId) -> bool {
     [link.from, link.to]
         .into_iter()
         .any(|end| program.tasks.get(end).is_some_and(|task| task.plan == plan))
+}
+
+/// Operations, newest first, older than `before`.
+pub(crate) fn operations(
+    session: &Session,
+    before: Option<u32>,
+    limit: u32,
+) -> Result<Vec<OperationDto>, Fault> {
+    let history = session.history();
+    let dto = |operation: engine::Operation| OperationDto {
+        revision: operation.revision,
+        at: operation.at,
+        actor: operation.actor.name,
+        door: match operation.actor.door {
+            Door::Person => "person",
+            Door::CommandLine => "command line",
+            Door::Import => "import",
+            Door::Agent => "agent",
+        }
+        .to_owned(),
+        undone: history.is_undone(operation.revision),
+        label: operation.label,
+    };
+    let operations = session.operations(before, limit)?;
+    Ok(operations.into_iter().map(dto).collect())
 }

@@ -5,7 +5,7 @@ use schedule::{Path, Schedule};
 
 use crate::dimension::{self, Dimension, LAUNCH, PROGRESS};
 use crate::health::{Health, Policy};
-use crate::standing::{Standing, standings};
+use crate::standing::{Standing, awaited, standings};
 use crate::summary::{self, Decision};
 use crate::words::path_in_words;
 
@@ -37,6 +37,8 @@ pub struct Outlook {
     pub launch: Option<Standing>,
     /// All milestones, in order of forecast.
     pub milestones: Vec<Standing>,
+    /// What is awaited from elsewhere and is not there yet, in order of forecast.
+    pub awaited: Vec<Standing>,
     /// The chain that decides the launch, or the last finish.
     pub path: Option<Path>,
     /// That chain in sentences.
@@ -59,6 +61,8 @@ pub fn outlook(
     let row = program.plans.get(plan)?;
     let as_of = row.status_date.unwrap_or(today);
     let milestones = standings(program, schedule, plan, policy);
+    let mut awaited = awaited(program, schedule, plan, policy);
+    awaited.retain(|standing| !standing.done);
     let launch = milestones.iter().find(|standing| standing.launch).cloned();
     let end = row.launch.or_else(|| schedule.last_of(plan));
     let path = end.and_then(|end| schedule.path_to(program, end));
@@ -91,6 +95,7 @@ pub fn outlook(
         as_of,
         launch,
         milestones,
+        awaited,
         path,
         path_words,
         decisions,

@@ -34,13 +34,39 @@ pub struct Standing {
     pub owner: Option<PersonId>,
 }
 
-/// All milestones of a plan, in order of their forecast.
+/// All milestones of a plan, in order of their forecast. What the plan awaits from elsewhere is
+/// not among them: that is owed to it, not promised by it.
 #[must_use]
 pub fn standings(
     program: &Program,
     schedule: &Schedule,
     plan: PlanId,
     policy: Policy,
+) -> Vec<Standing> {
+    of_kind(program, schedule, plan, policy, |kind| {
+        kind.awaited().is_none()
+    })
+}
+
+/// What a plan awaits from elsewhere, in order of its forecast.
+#[must_use]
+pub fn awaited(
+    program: &Program,
+    schedule: &Schedule,
+    plan: PlanId,
+    policy: Policy,
+) -> Vec<Standing> {
+    of_kind(program, schedule, plan, policy, |kind| {
+        kind.awaited().is_some()
+    })
+}
+
+fn of_kind(
+    program: &Program,
+    schedule: &Schedule,
+    plan: PlanId,
+    policy: Policy,
+    wanted: impl Fn(MilestoneKind) -> bool,
 ) -> Vec<Standing> {
     let launch = program.plans.get(plan).and_then(|plan| plan.launch);
     let day = program
@@ -54,6 +80,9 @@ pub fn standings(
             let TaskKind::Milestone(kind) = task.kind else {
                 return None;
             };
+            if !wanted(kind) {
+                return None;
+            }
             let dates = schedule.dates(id)?;
             let slip = slip(task.promised, dates);
             let health = if dates.complete {

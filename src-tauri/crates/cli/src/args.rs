@@ -68,6 +68,8 @@ pub(crate) enum Verb {
     Why(Why),
     /// Say which milestones slip when a row is late
     Late(Late),
+    /// Say what would bring a row forward, tried out and not done
+    Forward(Why),
     /// Say what a change to a row would move, and do nothing
     WhatIf(WhatIf),
     /// Say what a careful planner would find wrong
@@ -88,6 +90,8 @@ pub(crate) enum Verb {
     Redo(OfProgram),
     /// List changes, latest first
     Log(Log),
+    /// Compare the plan as it was right after a revision with now
+    Since(Since),
 }
 
 #[derive(Debug, Args)]
@@ -215,6 +219,20 @@ pub(crate) enum Kind {
     Deadline,
     /// The release itself
     Launch,
+    /// Passed or not: go or no-go
+    Gate,
+    /// Awaited: something built elsewhere
+    Technical,
+    /// Awaited: data somebody has to supply
+    Data,
+    /// Awaited: a piece of work of another team
+    Team,
+    /// Awaited: something from outside the company
+    External,
+    /// Awaited: an answer somebody has to give
+    Decision,
+    /// Awaited: a document somebody has to write
+    Documentation,
 }
 
 #[derive(Debug, Args)]
@@ -234,7 +252,7 @@ pub(crate) struct Change {
     /// A new name
     #[arg(long)]
     pub(crate) name: Option<String>,
-    /// Work or a kind of milestone
+    /// Work, a kind of milestone, or the type of something awaited
     #[arg(long)]
     pub(crate) kind: Option<Kind>,
     /// Working time, such as 5d; 0 makes a milestone

@@ -59,6 +59,7 @@ fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Verb::Unassign(asked) => verb::people::unassign(asked, today),
         Verb::Why(asked) => verb::future::why(asked, today),
         Verb::Late(asked) => verb::future::late(asked, today),
+        Verb::Forward(asked) => verb::future::forward(asked, today),
         Verb::WhatIf(asked) => verb::future::what_if(asked, today),
         Verb::Lint(asked) => verb::lint::lint(asked, today),
         Verb::Baseline(asked) => verb::baseline::baseline(asked, today),
@@ -68,5 +69,6 @@ fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Verb::Undo(asked) => verb::history::undo(asked, today),
         Verb::Redo(asked) => verb::history::redo(asked, today),
         Verb::Log(asked) => verb::history::log(asked, today),
+        Verb::Since(asked) => verb::history::since(asked, today),
     }
 }

@@ -273,6 +273,13 @@ fn kind(kind: KindDto) -> &'static str {
         KindDto::Freeze => "freeze",
         KindDto::Deadline => "deadline",
         KindDto::Launch => "launch",
+        KindDto::Gate => "gate",
+        KindDto::Technical => "technical",
+        KindDto::Data => "data",
+        KindDto::Team => "team",
+        KindDto::External => "external",
+        KindDto::Decision => "decision",
+        KindDto::Documentation => "documentation",
     }
 }
 

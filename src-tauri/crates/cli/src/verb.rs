@@ -2,6 +2,7 @@
 
 pub(crate) mod baseline;
 pub(crate) mod calendar;
+mod changes;
 pub(crate) mod create;
 pub(crate) mod edit;
 pub(crate) mod export;

@@ -220,27 +220,39 @@ fn notice(after: &State, pins: &[(TaskId, Moment)], idle: &[TaskId]) -> Option<N
 
 /// The link that would decide without the pin, and the lag that brings the row to the same start.
 fn lag_instead(after: &State, task: TaskId, start: Moment) -> Option<(LinkId, Lag)> {
-    let (program, delta) = plan::apply::decide(&after.program, &unpin(&[task])).ok()?;
-    let free = after.after(program, &delta).ok()?;
-    let without = free.schedule.dates(task)?;
-    let Driver::Link(link) = without.driver else {
+    let (without, driver) = freed(after, task, None)?;
+    let Driver::Link(link) = driver else {
         return None;
     };
-    let row = free.program.links.get(link)?;
-    let more = after.schedule.work_between(task, without.start, start);
-    let lag = match row.lag {
+    let more = after.schedule.work_between(task, without, start);
+    let lag = match after.program.links.get(link)?.lag {
         Lag::Work(lag) => Lag::Work(WorkMinutes(lag.0.saturating_add(more.0))),
-        Lag::Elapsed(lag) => Lag::Elapsed(lag.saturating_add(start.0 - without.start.0)),
+        Lag::Elapsed(lag) => Lag::Elapsed(lag.saturating_add(start.0 - without.0)),
         // A share of the predecessor grows with it; no number of days says the same.
         Lag::Percent(_) => return None,
     };
-    let edit = Edit::SetLink {
-        link,
-        kind: row.kind,
-        lag,
-    };
     // A milestone reads as the end of its lag, a pinned one as the beginning of its day.
-    let (program, delta) = plan::apply::decide(&free.program, &edit).ok()?;
-    let lagged = free.after(program, &delta).ok()?;
-    (lagged.schedule.dates(task)?.start == start).then_some((link, lag))
+    let (lagged, _) = freed(after, task, Some((link, lag)))?;
+    (lagged == start).then_some((link, lag))
+}
+
+/// Where a row would start without its pin, and what would decide that; with another lag on a
+/// link, where one is given.
+fn freed(state: &State, task: TaskId, lag: Option<(LinkId, Lag)>) -> Option<(Moment, Driver)> {
+    if let Some(found) = state.schedule.freed(task, lag) {
+        return Some(found);
+    }
+    let mut edits = vec![unpin(&[task])];
+    if let Some((link, lag)) = lag {
+        let kind = state.program.links.get(link)?.kind;
+        edits.push(Edit::SetLink { link, kind, lag });
+    }
+    let edit = Edit::Batch {
+        label: String::new(),
+        edits,
+    };
+    let (program, delta) = plan::apply::decide(&state.program, &edit).ok()?;
+    let free = state.after(program, &delta).ok()?;
+    let dates = free.schedule.dates(task)?;
+    Some((dates.start, dates.driver))
 }

@@ -20,6 +20,14 @@ pub enum EngineError {
     /// The file can't be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The program never was at this revision.
+    #[error("There is no revision {revision}: the program is at revision {last}.")]
+    NoRevision {
+        /// The revision asked for.
+        revision: u32,
+        /// The revision it is at.
+        last: u32,
+    },
     /// No operation left to take back.
     #[error("There is nothing to undo.")]
     NothingToUndo,

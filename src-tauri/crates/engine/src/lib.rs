@@ -11,6 +11,7 @@
 mod days_off;
 mod decide;
 mod fault;
+pub mod forward;
 mod history;
 pub mod recorded;
 mod request;

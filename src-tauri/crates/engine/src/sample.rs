@@ -42,7 +42,7 @@ name, number and day of review. Source: github.com/kubernetes/sig-release, relea
 (README.md and exceptions.yaml), Apache-2.0. People are named by their role.
 
 Illustration: all other rows, every duration, every link, the working calendar and the progress \
-reported. The work is laid out so that each milestone computes to its recorded date as long as \
+reported. Of what the release awaits from others only the release of Go 1.24 is on record. The work is laid out so that each milestone computes to its recorded date as long as \
 nothing slips. The release itself kept its date; the delay shown here is made up.";
 
 /// The release as recorded: no progress, nothing late, every milestone on its date.
@@ -182,7 +182,7 @@ impl Outline {
         let (kind, duration) = match row.what {
             What::Phase { .. } => (TaskKind::Work, "1d"),
             What::Work { duration } => (TaskKind::Work, duration),
-            What::Record { kind, .. } => (TaskKind::Milestone(kind), "0d"),
+            What::Record { kind, .. } | What::Instant { kind } => (TaskKind::Milestone(kind), "0d"),
         };
         self.edits.push(Edit::AddTask {
             plan: PLAN,
@@ -210,7 +210,7 @@ impl Outline {
             );
         }
         match row.what {
-            What::Work { .. } => {}
+            What::Work { .. } | What::Instant { .. } => {}
             What::Record { day, promise, .. } => {
                 self.set(task, TaskChange::Promised(Some(date(day))));
                 self.set(task, TaskChange::External(promise == row::Promise::Public));

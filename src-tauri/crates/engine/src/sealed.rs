@@ -161,13 +161,32 @@ pub fn variance(
     from: Said,
     to: Said,
 ) -> Result<Vec<Variance>, Refusal> {
+    let clock = clock(state, plan)?;
+    let (from, to) = (said(state, plan, from)?, said(state, plan, to)?);
+    Ok(compared(&clock, &from, &to))
+}
+
+/// Compares what a plan said at another time with what it says now. A plan that was not there
+/// yet said nothing.
+///
+/// # Errors
+/// [`Refusal::Missing`] when the plan is not there now.
+pub(crate) fn since(then: &State, now: &State, plan: PlanId) -> Result<Vec<Variance>, Refusal> {
+    let clock = clock(now, plan)?;
+    Ok(compared(&clock, &rows(then, plan), &rows(now, plan)))
+}
+
+/// The hours differences are counted in.
+fn clock(state: &State, plan: PlanId) -> Result<WorkTime, Refusal> {
     let row = state.program.plans.get(plan);
     let row = row.ok_or(Refusal::Missing(Record::Plan(plan)))?;
-    let clock = WorkTime::compile(&state.program.hours(row.calendar));
-    let (from, to) = (said(state, plan, from)?, said(state, plan, to)?);
-    let old: BTreeMap<TaskId, &BaselineRow> = by_task(&from);
-    let new: BTreeMap<TaskId, &BaselineRow> = by_task(&to);
-    let mut dropped = dropped(&from, &new);
+    Ok(WorkTime::compile(&state.program.hours(row.calendar)))
+}
+
+fn compared(clock: &WorkTime, from: &[BaselineRow], to: &[BaselineRow]) -> Vec<Variance> {
+    let old: BTreeMap<TaskId, &BaselineRow> = by_task(from);
+    let new: BTreeMap<TaskId, &BaselineRow> = by_task(to);
+    let mut dropped = dropped(from, &new);
     let gone = |those: Option<Vec<_>>| those.into_iter().flatten().map(|row| (Some(row), None));
     let mut rows: Vec<(Option<&BaselineRow>, Option<&BaselineRow>)> = Vec::new();
     rows.extend(gone(dropped.remove(&None)));
@@ -175,10 +194,9 @@ pub fn variance(
         rows.push((old.get(&row.task).copied(), Some(row)));
         rows.extend(gone(dropped.remove(&Some(row.task))));
     }
-    let told = rows
-        .into_iter()
-        .filter_map(|(from, to)| tell(&clock, from, to));
-    Ok(told.collect())
+    rows.into_iter()
+        .filter_map(|(from, to)| tell(clock, from, to))
+        .collect()
 }
 
 fn said(state: &State, plan: PlanId, which: Said) -> Result<Arc<[BaselineRow]>, Refusal> {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use plan::text::Span;
-use plan::{Delta, Edit, NaiveDate, Program, TaskId};
+use plan::{Delta, Edit, NaiveDate, PlanId, Program, TaskId};
 use store::{Actor, Entry, Kind, Operation, ProgramFile, Step, StoreError};
 
 use crate::State;
@@ -12,6 +12,7 @@ use crate::decide::{Decision, Notice, decide};
 use crate::fault::EngineError;
 use crate::history::History;
 use crate::request::Request;
+use crate::sealed::{self, Variance};
 use crate::what_if::{self, WhatIf};
 
 /// How often an edit is decided again because others changed the file in between.
@@ -225,6 +226,35 @@ impl Session {
         limit: u32,
     ) -> Result<Vec<Operation>, EngineError> {
         Ok(self.file.operations(before, limit)?)
+    }
+
+    /// The program and its dates as they were right after a revision: from the present backwards,
+    /// every operation since is taken back in memory.
+    ///
+    /// # Errors
+    /// [`EngineError::NoRevision`], or trouble with the file.
+    pub fn at_revision(&self, revision: u32) -> Result<Arc<State>, EngineError> {
+        let last = self.revision;
+        if revision == 0 || revision > last {
+            return Err(EngineError::NoRevision { revision, last });
+        }
+        if revision == last {
+            return Ok(self.state.clone());
+        }
+        let mut program = self.state.program.clone();
+        for later in (revision + 1..=last).rev() {
+            program.commit(&self.file.operation_delta(later)?.inverse());
+        }
+        State::of(program)
+    }
+
+    /// What a plan said right after a revision, compared with what it says now.
+    ///
+    /// # Errors
+    /// As [`Self::at_revision`]; a refusal when there is no such plan.
+    pub fn since(&self, plan: PlanId, revision: u32) -> Result<Vec<Variance>, EngineError> {
+        let then = self.at_revision(revision)?;
+        Ok(sealed::since(&then, &self.state, plan)?)
     }
 
     /// Writes a whole copy of the file.

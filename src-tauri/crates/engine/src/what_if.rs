@@ -177,7 +177,8 @@ fn moved(before: &State, after: &State) -> Vec<Moved> {
     moved
 }
 
-fn milestones(before: &State, after: &State) -> Vec<Slip> {
+/// Every milestone still to come, and where it would lie, earliest first.
+pub(crate) fn milestones(before: &State, after: &State) -> Vec<Slip> {
     let mut found = Vec::new();
     for (task, row) in before.program.tasks.iter() {
         let (Some(old), Some(new)) = (before.schedule.dates(task), after.schedule.dates(task))

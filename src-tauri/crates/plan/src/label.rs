@@ -3,7 +3,7 @@
 use crate::edit::{Edit, Owner, PlanChange, TaskChange};
 use crate::id::{PersonId, PlanId, TaskId};
 use crate::program::Program;
-use crate::task::{Constraint, TaskKind};
+use crate::task::{Constraint, MilestoneKind, TaskKind};
 
 impl Edit {
     /// A short phrase in the imperative, for instance `Rename “Load test”`, told with the names
@@ -82,7 +82,7 @@ impl Edit {
             Self::SetCalendar { to, .. } => format!("Change calendar {}", quoted(&to.name)),
             Self::AddTask { name, kind, .. } => match kind {
                 TaskKind::Work => format!("Add {}", quoted(name)),
-                TaskKind::Milestone(_) => format!("Add milestone {}", quoted(name)),
+                TaskKind::Milestone(kind) => format!("Add {} {}", noun(*kind), quoted(name)),
             },
             Self::RemoveTasks { tasks } => format!("Delete {}", names(program, tasks)),
             Self::SetTask { task, change } => task_label(program, *task, change),
@@ -175,7 +175,7 @@ fn task_label(program: &Program, task: TaskId, change: &TaskChange) -> String {
         TaskChange::Inactive(false) => format!("Take {name} up again"),
         TaskChange::Reference(_) => format!("Change reference of {name}"),
         TaskChange::Work => format!("Turn {name} into work"),
-        TaskChange::Milestone(_) => format!("Turn {name} into a milestone"),
+        TaskChange::Milestone(kind) => format!("Turn {name} into a {}", noun(*kind)),
         TaskChange::Promised(Some(date)) => format!("Promise {name} for {date}"),
         TaskChange::Promised(None) => format!("Clear promise of {name}"),
         TaskChange::External(_) => format!("Change commitment of {name}"),
@@ -183,6 +183,18 @@ fn task_label(program: &Program, task: TaskId, change: &TaskChange) -> String {
         TaskChange::Owner(_) => format!("Change owner of {name}"),
         TaskChange::Progress(progress) => format!("Set {name} to {} %", progress.percent()),
         TaskChange::Note(_) => format!("Change note of {name}"),
+    }
+}
+
+/// What an instant is called where its exact kind would say too much.
+fn noun(kind: MilestoneKind) -> &'static str {
+    match kind {
+        MilestoneKind::Normal
+        | MilestoneKind::Freeze
+        | MilestoneKind::Deadline
+        | MilestoneKind::Launch => "milestone",
+        MilestoneKind::Gate => "gate",
+        MilestoneKind::Awaited(_) => "dependency",
     }
 }
 

@@ -53,8 +53,8 @@ pub use refusal::{Record, Refusal};
 pub use release::{Plan, Unfinished};
 pub use table::Table;
 pub use task::{
-    Confidence, Constraint, Effort, EffortKind, Estimate, MilestoneKind, Pin, Progress, Split,
-    Task, TaskKind,
+    Confidence, Constraint, DependencyType, Effort, EffortKind, Estimate, MilestoneKind, Pin,
+    Progress, Split, Task, TaskKind,
 };
 pub use time::{Moment, WorkMinutes};
 

@@ -6,6 +6,48 @@ use crate::id::{CalendarId, PersonId, PlanId, TaskId, WorkstreamId};
 use crate::kept::Kept;
 use crate::time::{Moment, WorkMinutes};
 
+/// What is awaited from elsewhere: the six types of the specification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DependencyType {
+    /// Something built elsewhere: a service, an interface, infrastructure.
+    Technical,
+    /// Data somebody has to supply.
+    Data,
+    /// A piece of work of another team.
+    Team,
+    /// Something from outside the company: a vendor, a partner, an authority.
+    External,
+    /// An answer somebody has to give.
+    Decision,
+    /// A document somebody has to write.
+    Documentation,
+}
+
+impl DependencyType {
+    /// All of them, in the order people list them.
+    pub const ALL: [Self; 6] = [
+        Self::Technical,
+        Self::Data,
+        Self::Team,
+        Self::External,
+        Self::Decision,
+        Self::Documentation,
+    ];
+
+    /// The word for it, in lower case.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Technical => "technical",
+            Self::Data => "data",
+            Self::Team => "team",
+            Self::External => "external",
+            Self::Decision => "decision",
+            Self::Documentation => "documentation",
+        }
+    }
+}
+
 /// What a milestone marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MilestoneKind {
@@ -18,6 +60,37 @@ pub enum MilestoneKind {
     Deadline,
     /// The release itself.
     Launch,
+    /// Passed or not: beyond it goes on only what meets its conditions.
+    Gate,
+    /// Something others owe this plan. A dependency is a row of the schedule with a date and an
+    /// owner of its own, not an arrow; what waits for it is linked to it like to any other row.
+    Awaited(DependencyType),
+}
+
+impl MilestoneKind {
+    /// Every kind there is.
+    pub const ALL: [Self; 11] = [
+        Self::Normal,
+        Self::Freeze,
+        Self::Deadline,
+        Self::Launch,
+        Self::Gate,
+        Self::Awaited(DependencyType::Technical),
+        Self::Awaited(DependencyType::Data),
+        Self::Awaited(DependencyType::Team),
+        Self::Awaited(DependencyType::External),
+        Self::Awaited(DependencyType::Decision),
+        Self::Awaited(DependencyType::Documentation),
+    ];
+
+    /// The type of what is awaited, where something is.
+    #[must_use]
+    pub fn awaited(self) -> Option<DependencyType> {
+        match self {
+            Self::Awaited(what) => Some(what),
+            Self::Normal | Self::Freeze | Self::Deadline | Self::Launch | Self::Gate => None,
+        }
+    }
 }
 
 /// What a row of the outline is. A row with children is a summary, whatever its kind.
@@ -34,6 +107,15 @@ impl TaskKind {
     #[must_use]
     pub fn is_milestone(self) -> bool {
         matches!(self, Self::Milestone(_))
+    }
+
+    /// The type of what is awaited, where the row stands for that.
+    #[must_use]
+    pub fn awaited(self) -> Option<DependencyType> {
+        match self {
+            Self::Work => None,
+            Self::Milestone(kind) => kind.awaited(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a program's judgement to the facts of an executive's page.
 
 use assess::{Outlook, Standing};
-use plan::{NaiveDate, PersonId, PlanId, Program};
+use plan::{MilestoneKind, NaiveDate, PersonId, PlanId, Program};
 use schedule::Schedule;
 
 use crate::page::{Decision, Dimension, Health, Launch, MilestoneLine, Page, Span, Step};
@@ -107,19 +107,14 @@ pub fn executive(
                 by: None,
             })
             .collect(),
-        next: outlook
-            .milestones
-            .iter()
-            .filter(|standing| !standing.done)
-            .filter(|standing| {
-                let ahead = standing
-                    .forecast
-                    .signed_duration_since(outlook.as_of)
-                    .num_days();
-                (0..=NEXT_DAYS).contains(&ahead)
-            })
+        next: next(outlook)
+            .into_iter()
             .map(|standing| Step {
-                name: standing.name.clone(),
+                name: if standing.kind.awaited().is_some() {
+                    format!("Awaited: {}", standing.name)
+                } else {
+                    standing.name.clone()
+                },
                 on: standing.forecast,
                 owner: name(standing.owner),
             })
@@ -130,7 +125,7 @@ pub fn executive(
     })
 }
 
-/// What was promised to others, what is frozen and what is in danger, and the last promises kept
+/// What was promised to others, freezes and gates, what is in danger, and the last promises kept
 /// to tell where we are; everything to come where that is little. In order of time. The page
 /// itself picks what a reader can take in, and counts the rest.
 fn that_matter(outlook: &Outlook) -> Vec<&Standing> {
@@ -142,7 +137,7 @@ fn that_matter(outlook: &Outlook) -> Vec<&Standing> {
     let weighty = |standing: &&&Standing| {
         standing.launch
             || standing.external
-            || standing.kind == plan::MilestoneKind::Freeze
+            || matches!(standing.kind, MilestoneKind::Freeze | MilestoneKind::Gate)
             || matches!(
                 standing.health,
                 assess::Health::AtRisk | assess::Health::OffTrack
@@ -161,6 +156,18 @@ fn that_matter(outlook: &Outlook) -> Vec<&Standing> {
     chosen.extend(&kept[behind..]);
     chosen.sort_by_key(|standing| (standing.forecast, standing.launch, standing.task));
     chosen
+}
+
+/// What happens, and what ought to arrive, within the next days.
+fn next(outlook: &Outlook) -> Vec<&Standing> {
+    let ahead = |standing: &&Standing| {
+        let days = standing.forecast.signed_duration_since(outlook.as_of);
+        !standing.done && (0..=NEXT_DAYS).contains(&days.num_days())
+    };
+    let all = outlook.milestones.iter().chain(&outlook.awaited);
+    let mut next: Vec<&Standing> = all.filter(ahead).collect();
+    next.sort_by_key(|standing| (standing.forecast, standing.task));
+    next
 }
 
 fn health(health: assess::Health) -> Health {

@@ -119,7 +119,7 @@ impl Bound {
 fn open(network: &Network, early: &[Early], at: At) -> Early {
     let mut bound = Bound::NONE;
     inherit(network, early, at, &mut bound);
-    links(network, early, at, &mut bound);
+    links(network, early, network.arcs_into(at), &mut bound);
     Early::new(bound.start, bound.start, bound.driver)
 }
 
@@ -145,8 +145,19 @@ fn leaf(network: &Network, early: &[Early], late: Option<&[Late]>, at: At) -> Ea
             resume,
             ..
         } => begun(network, early, at, start, i64::from(remaining.0), resume),
-        Progress::NotStarted => waiting(network, early, late, at),
+        Progress::NotStarted => waiting(network, early, late, at, node, network.arcs_into(at)),
     }
+}
+
+/// Where work that has neither begun nor is pinned would lie if nobody insisted on a date for it
+/// and its links were these. What it waits for does not wait for it, so that is all there is to
+/// compute.
+pub(crate) fn freed(network: &Network, early: &[Early], at: At, arcs: &[Arc]) -> Early {
+    let node = Node {
+        constraint: Constraint::AsSoonAsPossible,
+        ..network.nodes[at]
+    };
+    waiting(network, early, None, at, &node, arcs)
 }
 
 /// Where completed work ended, as what follows sees it: typed as a day it is the midnight after,
@@ -210,8 +221,14 @@ fn begun(
 }
 
 /// Work not begun: after what it waits for, then as its constraint and the status date say.
-fn waiting(network: &Network, early: &[Early], late: Option<&[Late]>, at: At) -> Early {
-    let node = &network.nodes[at];
+fn waiting(
+    network: &Network,
+    early: &[Early],
+    late: Option<&[Late]>,
+    at: At,
+    node: &Node,
+    arcs: &[Arc],
+) -> Early {
     let release = network.release(at);
     if node.constraint == Constraint::AsLateAsPossible
         && let Some(late) = late.map(|late| &late[at])
@@ -227,7 +244,7 @@ fn waiting(network: &Network, early: &[Early], late: Option<&[Late]>, at: At) ->
         bound.raise(begins, Driver::PlanStart);
     }
     inherit(network, early, at, &mut bound);
-    links(network, early, at, &mut bound);
+    links(network, early, arcs, &mut bound);
     if bound.start == UNSET && !insists_on_a_date(node.constraint) {
         bound.raise(begins, Driver::PlanStart);
     }
@@ -321,8 +338,8 @@ fn inherit(network: &Network, early: &[Early], at: At, bound: &mut Bound) {
     }
 }
 
-fn links(network: &Network, early: &[Early], at: At, bound: &mut Bound) {
-    for arc in network.arcs_into(at) {
+fn links(network: &Network, early: &[Early], arcs: &[Arc], bound: &mut Bound) {
+    for arc in arcs {
         if let Some(start) = held_start(network, early, arc) {
             bound.raise(start, Driver::Link(arc.link));
         }

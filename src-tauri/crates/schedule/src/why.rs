@@ -60,7 +60,50 @@ pub struct Reason {
     pub ties: Vec<LinkId>,
 }
 
+/// One link of the chain that decides a finish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// What holds the row.
+    pub reason: Reason,
+    /// Whether the chain goes on from its finish: then the row's own length is on it too.
+    pub by_finish: bool,
+}
+
 impl Schedule {
+    /// The chain of causes of a row's finish, from the row itself back to something that waits
+    /// for nothing. Where a summary's finish counts, its last row explains it; a summary that
+    /// waits is told by what it waits for. Empty for a row that is not in the program.
+    #[must_use]
+    pub fn holds(&self, program: &Program, task: TaskId) -> Vec<Hold> {
+        let mut chain = Vec::new();
+        let mut next = self.network.at(task).map(|at| (at, true));
+        while let Some((at, by_finish)) = next {
+            if chain.len() > self.network.nodes.len() {
+                break;
+            }
+            let mut reason = self.reason(program, at);
+            let last = self.early[at].last;
+            if by_finish && matches!(reason.cause, Cause::Row(_)) && last != NOWHERE {
+                reason.cause = Cause::Row(self.network.nodes[last as usize].task);
+            }
+            let goes_on = match reason.cause {
+                Cause::Link { kind, .. } => kind.from_finish(),
+                Cause::Row(_) => by_finish,
+                Cause::PlanStart
+                | Cause::Constraint(_)
+                | Cause::Pinned
+                | Cause::Actual
+                | Cause::StatusDate
+                | Cause::Delay(_)
+                | Cause::AsLate
+                | Cause::Summary(_) => false,
+            };
+            next = self.before(&reason.cause).map(|at| (at, goes_on));
+            chain.push(Hold { reason, by_finish });
+        }
+        chain
+    }
+
     /// The chain of causes of a row's start, from the row itself back to something that waits for
     /// nothing. Empty for a row that is not in the program.
     #[must_use]

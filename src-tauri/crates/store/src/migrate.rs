@@ -51,9 +51,15 @@ pub(crate) const LINEAGE: Lineage = Lineage {
             sha256: "9ac90ec81029f120b884b0b61331cbe4ab0ad0b5f1e9f843d5fbdca2d27d437f",
             schema: "86ef36c4f95d6286a95bd48d50da243b701a46091382164c1f481454a15174d6",
         },
+        Migration {
+            sql: include_str!("migrations/0003_awaited.sql"),
+            sha256: "7867703b1b775fe585f0b206033ff0c018d74b907d70d0100bafab5b495c2523",
+            schema: "86ef36c4f95d6286a95bd48d50da243b701a46091382164c1f481454a15174d6",
+        },
     ],
-    // Version 1 would read a calendar's silence as a day off, and minutes on the wall as work.
-    min_reader: 2,
+    // Version 1 would read a calendar's silence as a day off, and minutes on the wall as work;
+    // version 2 would take the kinds of awaited dependencies for damage.
+    min_reader: 3,
     release: env!("CARGO_PKG_VERSION"),
 };
 

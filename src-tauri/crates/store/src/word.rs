@@ -1,8 +1,8 @@
 //! Enums as words: what a cell holds in place of a number nobody can read.
 
 use plan::{
-    Confidence, EffortKind, LagCalendar, LinkKind, MilestoneKind, Nth, ResourceKind, TaskKind,
-    Unfinished, Weekday,
+    Confidence, DependencyType, EffortKind, LagCalendar, LinkKind, MilestoneKind, Nth,
+    ResourceKind, TaskKind, Unfinished, Weekday,
 };
 
 use crate::journal::Door;
@@ -40,6 +40,13 @@ words!(TaskKind {
     [TaskKind::Milestone(MilestoneKind::Freeze)] => "freeze",
     [TaskKind::Milestone(MilestoneKind::Deadline)] => "deadline",
     [TaskKind::Milestone(MilestoneKind::Launch)] => "launch",
+    [TaskKind::Milestone(MilestoneKind::Gate)] => "gate",
+    [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Technical))] => "technical",
+    [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Data))] => "data",
+    [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Team))] => "team",
+    [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::External))] => "external",
+    [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Decision))] => "decision",
+    [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Documentation))] => "documentation",
 });
 
 words!(LinkKind {

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// One change a person means.
-#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(
     rename_all = "camelCase",
     rename_all_fields = "camelCase",
@@ -240,7 +240,7 @@ pub enum EditDto {
 }
 
 /// One row of a drag.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct MoveDto {
     /// The row.
@@ -250,7 +250,7 @@ pub struct MoveDto {
 }
 
 /// A place in the outline.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(
     rename_all = "camelCase",
     rename_all_fields = "camelCase",

@@ -39,7 +39,7 @@ pub struct MilestoneDto {
     pub task: u32,
     /// Its name.
     pub name: String,
-    /// `milestone`, `freeze`, `deadline` or `launch`.
+    /// What it marks.
     pub kind: super::KindDto,
     /// The date promised.
     pub promised: Option<String>,

@@ -157,6 +157,20 @@ pub enum KindDto {
     Deadline,
     /// The release itself.
     Launch,
+    /// Passed or not.
+    Gate,
+    /// Awaited from elsewhere: something built there.
+    Technical,
+    /// Awaited from elsewhere: data.
+    Data,
+    /// Awaited from another team.
+    Team,
+    /// Awaited from outside the company.
+    External,
+    /// Awaited: an answer somebody has to give.
+    Decision,
+    /// Awaited: a document somebody has to write.
+    Documentation,
 }
 
 /// How far a row has come.
@@ -234,6 +248,28 @@ pub struct DatesDto {
     pub slip: Option<i32>,
     /// What decided its start.
     pub driver: DriverDto,
+    /// What endangers it, if something does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[specta(optional)]
+    pub risk: Option<RiskDto>,
+    /// Whether nothing says when: it lies where the plan begins for want of better.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[specta(optional)]
+    pub unplaced: bool,
+    /// Of a row that is interrupted, the stretches in which it is worked on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[specta(optional)]
+    pub pieces: Option<Vec<(i32, i32)>>,
+}
+
+/// What endangers a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum RiskDto {
+    /// It is not complete, and its date lies before the status date or today.
+    Overdue,
+    /// Its forecast lies after its promise or its deadline, or its float is below zero.
+    AtRisk,
 }
 
 /// What decided a date.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CalendarDto, CheckDto, EditDto};
+use super::{CalendarDto, CheckDto, EditDto, OperationDto};
 
 /// A question about a program.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -39,6 +39,12 @@ pub enum QueryDto {
     Countries,
     /// Which date is meant? As typed.
     Day { text: String },
+    /// On which whole days of a span does nobody work on a row, by its own hours? Moments.
+    Rests { task: u32, from: i32, to: i32 },
+    /// Which single change would bring a row forward?
+    Forward { task: u32 },
+    /// What has changed in a plan, and what was done, since right after a revision?
+    Since { plan: u32, revision: u32 },
 }
 
 /// An answer; its kind is the question's.
@@ -89,6 +95,44 @@ pub enum AnswerDto {
         /// The date.
         date: String,
     },
+    /// Days off.
+    Rests {
+        /// Days in a row as one stretch, midnight to midnight.
+        rests: Vec<(i32, i32)>,
+    },
+    /// What would bring it forward.
+    Forward {
+        /// Those that win most first; none when no single change would.
+        options: Vec<ForwardDto>,
+    },
+    /// What has changed since.
+    Since {
+        /// Row by row, as baselines are compared.
+        rows: Vec<VarianceDto>,
+        /// What was done, newest first.
+        operations: Vec<OperationDto>,
+    },
+}
+
+/// A change that would bring a row forward. It has been tried out: done as it stands, it gives
+/// these very dates.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ForwardDto {
+    /// What would be done: `Shorten “Build” by 3d`.
+    pub words: String,
+    /// The edit that does it.
+    pub edit: EditDto,
+    /// Where the row would start.
+    pub start: i32,
+    /// Where it would finish (exclusive).
+    pub finish: i32,
+    /// Days of the calendar its finish would come forward; at least one.
+    pub days: i32,
+    /// The working time its finish would come forward: `3d`.
+    pub work_text: String,
+    /// Milestones that would move with it, earliest first.
+    pub milestones: Vec<SlipDto>,
 }
 
 /// One of the longest paths to a row.

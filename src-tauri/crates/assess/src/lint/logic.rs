@@ -8,12 +8,14 @@ use super::ground::{Arrow, Ground, Row};
 
 /// Point 1. A row of a summary waits for what the summary waits for, and what waits for the
 /// summary waits for the row. The first milestone begins and the launch ends: they are excused,
-/// and so is the last row of the plan. What has begun waits for nothing any more.
+/// and so is the last row of the plan. What has begun waits for nothing any more, and what is awaited
+/// from elsewhere waits for others' work.
 pub(super) fn open_ends(ground: &Ground) -> Checked {
     let first = first(ground);
     let ends = [ground.plan.launch, ground.last()];
     let finding = |row: &Row| {
         let waits = row.is_begun()
+            || row.task.kind.awaited().is_some()
             || first.contains(&row.id)
             || ground.upwards(row).any(|row| !row.into.is_empty());
         let awaited =
@@ -46,7 +48,7 @@ fn first(ground: &Ground) -> Vec<TaskId> {
     };
     let there = || {
         leaves()
-            .filter(|row| row.dates.start.date() == begins)
+            .filter(|row| row.dates.start.date() == begins && row.task.kind.awaited().is_none())
             .filter(|row| ground.upwards(row).all(|row| row.into.is_empty()))
     };
     let milestones: Vec<TaskId> = there()
@@ -61,9 +63,11 @@ fn first(ground: &Ground) -> Vec<TaskId> {
 }
 
 /// A milestone that nobody's work leads to lies wherever the plan begins, whatever it promises.
+/// What is awaited from elsewhere is others' work: it waits for nothing here.
 pub(super) fn unled_milestones(ground: &Ground) -> Checked {
     let first = first(ground);
-    let milestones = || ground.open().filter(|row| row.task.kind.is_milestone());
+    let ours = |row: &&Row| row.task.kind.is_milestone() && row.task.kind.awaited().is_none();
+    let milestones = || ground.open().filter(ours);
     let unled = milestones().filter(|row| {
         !first.contains(&row.id) && ground.upwards(row).all(|row| row.into.is_empty())
     });

@@ -58,10 +58,11 @@ pub(super) fn launch_not_set(ground: &Ground) -> Checked {
 /// A milestone others wait for, or the launch, with no date to hold the forecast against.
 pub(super) fn nothing_promised(ground: &Ground) -> Checked {
     let launch = |row: &Row| ground.plan.launch == Some(row.id);
+    let owed = |row: &Row| row.task.external && row.task.kind.awaited().is_none();
     let milestones = || {
         ground
             .open()
-            .filter(|row| row.task.kind.is_milestone() && (row.task.external || launch(row)))
+            .filter(|row| row.task.kind.is_milestone() && (owed(row) || launch(row)))
     };
     let findings = milestones()
         .filter(|row| row.task.promised.is_none())
@@ -89,6 +90,7 @@ pub(super) fn promise_unowned(ground: &Ground) -> Checked {
     let promises = || {
         let rows = ground.open();
         rows.filter(|row| row.task.external && row.task.promised.is_some())
+            .filter(|row| row.task.kind.awaited().is_none())
     };
     let findings = promises()
         .filter(|row| row.task.owner.is_none())

@@ -8,6 +8,7 @@
 
 mod colours;
 mod judged;
+mod risk;
 mod sentences;
 // The language in which small plans are written down for the tests of dates.
 #[allow(dead_code, reason = "these tests read back less than those of dates")]

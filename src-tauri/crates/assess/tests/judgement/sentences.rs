@@ -1,6 +1,6 @@
 //! The plan in a few sentences.
 
-use plan::{Edit, PlanChange, PlanId};
+use plan::{DependencyType, Edit, MilestoneKind, PlanChange, PlanId, TaskChange, TaskId};
 
 use crate::judged::{judge, judged, program};
 
@@ -121,4 +121,21 @@ fn an_empty_plan_has_nothing_to_say() {
     let schedule = schedule::schedule(&program).unwrap();
     let nowhere = assess::outlook(&program, &schedule, PlanId(9), outlook.as_of);
     assert!(nowhere.is_none());
+}
+
+#[test]
+fn what_is_awaited_is_no_promise_of_ours_and_is_listed_apart() {
+    let mut program = program("N milestone; A 3d after N", &["N 2025-01-09!"]);
+    let late = judge(&program, "2025-01-13");
+    assert_eq!((late.milestones.len(), late.awaited.len()), (1, 0));
+    assert!(!late.decisions.is_empty());
+    let edit = Edit::SetTask {
+        task: TaskId(1),
+        change: TaskChange::Milestone(MilestoneKind::Awaited(DependencyType::Decision)),
+    };
+    program.commit(&plan::apply(&program, &edit).unwrap());
+    let awaited = judge(&program, "2025-01-13");
+    assert_eq!((awaited.milestones.len(), awaited.awaited.len()), (0, 1));
+    assert_eq!(awaited.awaited[0].slip, Some(4));
+    assert!(awaited.decisions.is_empty(), "{:?}", awaited.decisions);
 }

@@ -6,9 +6,9 @@
 
 use assess::lint::{Check, Lint, Policy, Verdict, lint};
 use plan::{
-    Baseline, BaselineId, BaselineRow, Edit, Kept, MilestoneKind, Moment, NaiveDate, Outline,
-    Owner, PlanChange, PlanId, Program, Stream, Table, TaskChange, TaskId, WorkMinutes,
-    WorkstreamId,
+    Baseline, BaselineId, BaselineRow, DependencyType, Edit, Kept, MilestoneKind, Moment,
+    NaiveDate, Outline, Owner, PlanChange, PlanId, Program, Stream, Table, TaskChange, TaskId,
+    WorkMinutes, WorkstreamId,
 };
 
 use crate::sketch;
@@ -48,6 +48,10 @@ fn remarked(program: &Program, remark: &str) -> Program {
         ["!promised", name, date] => set(name, TaskChange::Promised(Some(date.parse().unwrap()))),
         ["!external", name] => set(name, TaskChange::External(true)),
         ["!launch", name] => set(name, TaskChange::Milestone(MilestoneKind::Launch)),
+        ["!awaited", name] => {
+            let kind = MilestoneKind::Awaited(DependencyType::External);
+            set(name, TaskChange::Milestone(kind))
+        }
         ["!planner", name] => Edit::SetPlan {
             plan: PLAN,
             change: PlanChange::Owner(Some(Owner::Named((*name).to_owned()))),

@@ -39,6 +39,15 @@ fn open_ends_are_rows_that_wait_for_nothing_or_that_nothing_waits_for() {
                 "passed 0/3",
             ),
             ("D 1d done 2025-01-13..2025-01-13T17:00", "-"),
+            // What is awaited waits for others' work, and begins no plan.
+            (
+                "D milestone; A 1d; B 1d after A,D; M milestone after B\n!awaited D",
+                "passed 0/4",
+            ),
+            (
+                "D milestone; A 1d; M milestone after A\n!awaited D",
+                "failed 1/3: D",
+            ),
             // Five percent are tolerated.
             (&format!("{long} B 1d after A1"), "passed 1/20: B"),
             (

@@ -13,6 +13,14 @@ pub(crate) struct Why {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Since {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// The revision, by its number in the log
+    pub(crate) revision: u32,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Late {
     #[command(flatten)]
     pub(crate) of: OfPlan,

@@ -1,8 +1,9 @@
 //! `baseline`: what was said, and what has changed since.
 
-use api::dto::{AnswerDto, BaselineHeadDto, EditDto, FiguresDto, QueryDto};
+use api::dto::{AnswerDto, BaselineHeadDto, EditDto, QueryDto};
 use serde_json::json;
 
+use super::changes::Changes;
 use super::future::unanswered;
 use super::{done, perform};
 use crate::answer::Answer;
@@ -91,83 +92,18 @@ fn compare(asked: &Compare, today: Option<&str>) -> Result<Answer, Failure> {
     let AnswerDto::Variance { rows } = desk.query(&query)? else {
         return Err(unanswered());
     };
-    let mut table = Table::new(&[
-        ("Name", Lean::Left),
-        ("Start", Lean::Left),
-        ("Finish", Lean::Left),
-        ("Start by", Lean::Right),
-        ("Finish by", Lean::Right),
-        ("", Lean::Left),
-    ]);
-    let mut told = Vec::new();
-    for row in &rows {
-        let fate = match (&row.from, &row.to) {
-            (None, _) => "added",
-            (Some(_), None) => "dropped",
-            (Some(from), Some(to)) if from == to => "same",
-            (Some(_), Some(_)) => "changed",
-        };
-        told.push(json!({
-            "id": row.task,
-            "name": row.name,
-            "summary": row.summary,
-            "fate": fate,
-            "from": row.from.as_ref().map(figures),
-            "to": row.to.as_ref().map(figures),
-            "startMinutes": row.start,
-            "finishMinutes": row.finish,
-        }));
-        if fate == "same" {
-            continue;
-        }
-        let (start, finish) = row.to.as_ref().or(row.from.as_ref()).map_or_else(
-            || (String::new(), String::new()),
-            |latest| (civil::date(latest.start), civil::last_date(latest.finish)),
-        );
-        let by = |minutes: i32| match minutes {
-            0 => String::new(),
-            minutes => picture.days(minutes),
-        };
-        let fate = if fate == "changed" { "" } else { fate };
-        let (begun, ended) = (by(row.start), by(row.finish));
-        table.push([
-            row.name.clone(),
-            start,
-            finish,
-            begun,
-            ended,
-            fate.to_owned(),
-        ]);
-    }
+    let changes = Changes::of(&picture, &rows);
     let since = to.map_or_else(|| "now".to_owned(), |to| quoted(&to.name));
     let head = format!("From {} to {since}", quoted(&from.name));
-    let changed = told.iter().filter(|row| row["fate"] != "same").count();
-    let text = match changed {
-        0 => format!("{head}: nothing has changed."),
-        _ => format!(
-            "{head}: {changed} of {} rows.\n\n{}",
-            told.len(),
-            table.print()
-        ),
-    };
     let data = json!({
         "plan": picture.head_json(),
         "from": one(from),
         "to": to.map(one),
-        "rows": told,
+        "rows": changes.rows,
     });
-    Ok(Answer { text, data })
-}
-
-fn figures(figures: &FiguresDto) -> serde_json::Value {
-    json!({
-        "start": civil::date(figures.start),
-        "finish": civil::last_date(figures.finish),
-        "startsAt": civil::minute(figures.start),
-        "finishesAt": civil::minute(figures.finish),
-        "durationMinutes": figures.duration,
-        "workMinutes": figures.work,
-        "promised": figures.promised,
+    Ok(Answer {
+        text: changes.under(&head),
+        data,
     })
 }
 

@@ -203,5 +203,12 @@ fn kind(kind: Kind) -> KindDto {
         Kind::Freeze => KindDto::Freeze,
         Kind::Deadline => KindDto::Deadline,
         Kind::Launch => KindDto::Launch,
+        Kind::Gate => KindDto::Gate,
+        Kind::Technical => KindDto::Technical,
+        Kind::Data => KindDto::Data,
+        Kind::Team => KindDto::Team,
+        Kind::External => KindDto::External,
+        Kind::Decision => KindDto::Decision,
+        Kind::Documentation => KindDto::Documentation,
     }
 }

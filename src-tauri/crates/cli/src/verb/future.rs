@@ -1,6 +1,6 @@
-//! `why`, `late` and `what-if`: questions that change nothing.
+//! `why`, `late`, `forward` and `what-if`: questions that change nothing.
 
-use api::dto::{AnswerDto, QueryDto, WhatIfDto};
+use api::dto::{AnswerDto, QueryDto, SlipDto, WhatIfDto};
 use serde_json::json;
 
 use super::edit::change;
@@ -95,6 +95,77 @@ pub(crate) fn what_if(asked: &WhatIf, today: Option<&str>) -> Result<Answer, Fai
     Ok(told(&picture, &head, &what_if))
 }
 
+pub(crate) fn forward(asked: &Why, today: Option<&str>) -> Result<Answer, Failure> {
+    let of = &asked.of;
+    let (desk, picture) = picture::open(&of.program, of.plan.as_deref(), today)?;
+    let rows = picture.rows();
+    let row = lookup::row(&picture, &rows, &asked.row)?;
+    let query = QueryDto::Forward { task: row.task.id };
+    let AnswerDto::Forward { options } = desk.query(&query)? else {
+        return Err(unanswered());
+    };
+    let mut table = Table::new(&[
+        ("Change", Lean::Left),
+        ("Start", Lean::Left),
+        ("Finish", Lean::Left),
+        ("Work", Lean::Right),
+        ("Days", Lean::Right),
+    ]);
+    let mut told = Vec::new();
+    for option in &options {
+        let finish = civil::last_date(option.finish);
+        let start = if option.start == option.finish {
+            finish.clone()
+        } else {
+            civil::date(option.start)
+        };
+        let milestones = option.milestones.iter();
+        let milestones: Vec<_> = milestones.map(|slip| slip_json(&picture, slip)).collect();
+        told.push(json!({
+            "words": option.words,
+            "edit": option.edit,
+            "start": start,
+            "finish": finish,
+            "startsAt": civil::minute(option.start),
+            "finishesAt": civil::minute(option.finish),
+            "days": option.days,
+            "work": option.work_text,
+            "milestones": milestones,
+        }));
+        table.push([
+            option.words.clone(),
+            start,
+            finish,
+            format!("-{}", option.work_text),
+            format!("-{}", option.days),
+        ]);
+    }
+    let name = quoted(&row.task.name);
+    let text = if options.is_empty() {
+        format!("No single change would bring {name} forward.")
+    } else {
+        format!("What would bring {name} forward:\n\n{}", table.print())
+    };
+    Ok(Answer {
+        text,
+        data: json!({ "plan": picture.head_json(), "options": told }),
+    })
+}
+
+fn slip_json(picture: &Picture, slip: &SlipDto) -> serde_json::Value {
+    json!({
+        "number": picture.number(slip.task),
+        "id": slip.task,
+        "name": slip.name,
+        "plan": slip.plan,
+        "launch": slip.launch,
+        "before": civil::last_date(slip.before),
+        "after": civil::last_date(slip.after),
+        "workMinutes": slip.work,
+        "days": slip.days,
+    })
+}
+
 fn told(picture: &Picture, head: &str, what_if: &WhatIfDto) -> Answer {
     let mut table = Table::new(&[
         ("#", Lean::Right),
@@ -109,17 +180,7 @@ fn told(picture: &Picture, head: &str, what_if: &WhatIfDto) -> Answer {
     for slip in &what_if.milestones {
         let (before, after) = (civil::last_date(slip.before), civil::last_date(slip.after));
         let number = picture.number(slip.task);
-        milestones.push(json!({
-            "number": number,
-            "id": slip.task,
-            "name": slip.name,
-            "plan": slip.plan,
-            "launch": slip.launch,
-            "before": before,
-            "after": after,
-            "workMinutes": slip.work,
-            "days": slip.days,
-        }));
+        milestones.push(slip_json(picture, slip));
         table.push([
             number.map_or_else(String::new, |number| number.to_string()),
             slip.name.clone(),

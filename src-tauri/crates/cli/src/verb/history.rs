@@ -1,10 +1,12 @@
-//! `undo`, `redo` and `log`: what was changed, and taking it back.
+//! `undo`, `redo`, `log` and `since`: what was changed, and taking it back.
 
-use api::dto::{OperationDto, ProgramDto};
+use api::dto::{AnswerDto, OperationDto, ProgramDto, QueryDto};
 use serde_json::json;
 
+use super::changes::Changes;
+use super::future::unanswered;
 use crate::answer::Answer;
-use crate::args::{Log, OfProgram};
+use crate::args::{Log, OfProgram, Since};
 use crate::exit::Failure;
 use crate::picture;
 use crate::table::{Lean, Table};
@@ -30,6 +32,47 @@ pub(crate) fn redo(asked: &OfProgram, today: Option<&str>) -> Result<Answer, Fai
 pub(crate) fn log(asked: &Log, today: Option<&str>) -> Result<Answer, Failure> {
     let desk = picture::desk(&asked.program, today)?;
     let operations = desk.history(None, asked.limit)?;
+    let text = if operations.is_empty() {
+        "Nothing has been changed yet.".to_owned()
+    } else {
+        listed(&operations)
+    };
+    let operations: Vec<_> = operations.iter().map(operation_json).collect();
+    Ok(Answer {
+        text,
+        data: json!({ "operations": operations }),
+    })
+}
+
+pub(crate) fn since(asked: &Since, today: Option<&str>) -> Result<Answer, Failure> {
+    let of = &asked.of;
+    let (desk, picture) = picture::open(&of.program, of.plan.as_deref(), today)?;
+    let query = QueryDto::Since {
+        plan: picture.head().id,
+        revision: asked.revision,
+    };
+    let AnswerDto::Since { rows, operations } = desk.query(&query)? else {
+        return Err(unanswered());
+    };
+    let changes = Changes::of(&picture, &rows);
+    let mut text = changes.under(&format!("From revision {} to now", asked.revision));
+    if !operations.is_empty() {
+        text.push_str("\n\n");
+        text.push_str(&listed(&operations));
+    }
+    let operations: Vec<_> = operations.iter().map(operation_json).collect();
+    Ok(Answer {
+        text,
+        data: json!({
+            "plan": picture.head_json(),
+            "from": asked.revision,
+            "rows": changes.rows,
+            "operations": operations,
+        }),
+    })
+}
+
+fn listed(operations: &[OperationDto]) -> String {
     let mut table = Table::new(&[
         ("#", Lean::Right),
         ("When", Lean::Left),
@@ -38,7 +81,7 @@ pub(crate) fn log(asked: &Log, today: Option<&str>) -> Result<Answer, Failure> {
         ("What", Lean::Left),
         ("", Lean::Left),
     ]);
-    for operation in &operations {
+    for operation in operations {
         table.push([
             operation.revision.to_string(),
             operation.at.clone(),
@@ -52,16 +95,7 @@ pub(crate) fn log(asked: &Log, today: Option<&str>) -> Result<Answer, Failure> {
             },
         ]);
     }
-    let text = if operations.is_empty() {
-        "Nothing has been changed yet.".to_owned()
-    } else {
-        table.print()
-    };
-    let operations: Vec<_> = operations.iter().map(operation_json).collect();
-    Ok(Answer {
-        text,
-        data: json!({ "operations": operations }),
-    })
+    table.print()
 }
 
 fn operation_json(operation: &OperationDto) -> serde_json::Value {

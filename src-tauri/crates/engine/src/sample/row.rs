@@ -3,7 +3,7 @@
 //! A row waits for others by key, in the way planners write predecessors: `"beta0"`,
 //! `"alpha1 FS+9d"`, `"e2e SS+2d"`.
 
-use plan::MilestoneKind;
+use plan::{DependencyType, MilestoneKind};
 
 use super::role::Role;
 
@@ -29,6 +29,8 @@ pub(super) enum What {
     Phase { rows: &'static [Row] },
     /// Illustrated work.
     Work { duration: &'static str },
+    /// An illustrated instant: a gate, or something awaited from elsewhere.
+    Instant { kind: MilestoneKind },
     /// A dated row of the public record.
     Record {
         kind: MilestoneKind,
@@ -232,6 +234,49 @@ pub(super) const fn launch(
         who,
         after,
     )
+}
+
+/// Where somebody says go or no-go.
+pub(super) const fn gate(
+    key: &'static str,
+    name: &'static str,
+    who: Role,
+    after: &'static [&'static str],
+) -> Row {
+    Row {
+        key,
+        name,
+        what: What::Instant {
+            kind: MilestoneKind::Gate,
+        },
+        who: Some(who),
+        stream: Some(Stream::of(who)),
+        after,
+        not_before: None,
+        note: "",
+    }
+}
+
+/// What others owe the release, on the day they named. The role is who asks after it.
+pub(super) const fn awaited(
+    key: &'static str,
+    name: &'static str,
+    (what, day): (DependencyType, &'static str),
+    who: Role,
+    note: &'static str,
+) -> Row {
+    Row {
+        key,
+        name,
+        what: What::Instant {
+            kind: MilestoneKind::Awaited(what),
+        },
+        who: Some(who),
+        stream: Some(Stream::of(who)),
+        after: &[],
+        not_before: Some(day),
+        note,
+    }
 }
 
 const fn record(

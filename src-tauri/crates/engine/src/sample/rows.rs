@@ -1,5 +1,6 @@
 //! The tables, in the order of the outline.
 
+mod awaited;
 mod burndown;
 mod communications;
 mod development;
@@ -30,6 +31,7 @@ pub(super) const ROWS: &[Row] = &[
         release::CANDIDATES,
     ),
     phase("launching", "Launch", release::LAUNCH),
+    phase("awaited", "Awaited from others", awaited::ROWS),
 ];
 
 const SHAPING: &[Row] = &[

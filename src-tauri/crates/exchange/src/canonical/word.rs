@@ -1,8 +1,8 @@
 //! Choices as words.
 
 use plan::{
-    Confidence, EffortKind, LagCalendar, LinkKind, MilestoneKind, Nth, ResourceKind, TaskKind,
-    Unfinished, Weekday,
+    Confidence, DependencyType, EffortKind, LagCalendar, LinkKind, MilestoneKind, Nth,
+    ResourceKind, TaskKind, Unfinished, Weekday,
 };
 
 /// A choice whose every value has one word.
@@ -45,6 +45,13 @@ words! {
         [TaskKind::Milestone(MilestoneKind::Freeze)] => "freeze",
         [TaskKind::Milestone(MilestoneKind::Deadline)] => "deadline",
         [TaskKind::Milestone(MilestoneKind::Launch)] => "launch",
+        [TaskKind::Milestone(MilestoneKind::Gate)] => "gate",
+        [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Technical))] => "technical",
+        [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Data))] => "data",
+        [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Team))] => "team",
+        [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::External))] => "external",
+        [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Decision))] => "decision",
+        [TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::Documentation))] => "documentation",
     }
     EffortKind {
         [EffortKind::FixedUnits] => "fixed-units",

@@ -81,6 +81,8 @@ fn milestone(item: &Item) -> Option<Entry> {
         MilestoneKind::Freeze => "Freeze",
         MilestoneKind::Deadline => "Deadline",
         MilestoneKind::Launch => "Launch",
+        MilestoneKind::Gate => "Gate",
+        MilestoneKind::Awaited(_) => "Dependency",
     };
     let day = item.dates.finish.inclusive_date();
     Some(item.on(day, Kind::Milestone, item.task.name.clone(), category))

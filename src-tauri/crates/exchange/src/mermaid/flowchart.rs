@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use plan::text::write_lag;
-use plan::{Calendar, Link, LinkKind, Outline, PlanId, Program, Row, TaskKind};
+use plan::{Calendar, Link, LinkKind, MilestoneKind, Outline, PlanId, Program, Row, TaskKind};
 use schedule::Schedule;
 
 use super::Diagram;
 use super::name::written;
 
 /// The rows of a plan as boxes, summaries around theirs, and its links as arrows from left to
-/// right. An arrow says what it is unless it is a plain finish-to-start.
+/// right. Gates are diamonds, and what is awaited from elsewhere leans. An arrow says what it is unless it is a plain finish-to-start.
 #[must_use]
 pub fn flowchart(program: &Program, plan: PlanId, schedule: &Schedule) -> Diagram {
     let mut text = "flowchart LR\n".to_owned();
@@ -66,6 +66,8 @@ fn boxes(text: &mut String, program: &Program, plan: PlanId, schedule: &Schedule
         }
         let shape = match task.kind {
             TaskKind::Work => format!("t{id}[\"{name}\"]"),
+            TaskKind::Milestone(MilestoneKind::Gate) => format!("t{id}{{\"{name}\"}}"),
+            TaskKind::Milestone(MilestoneKind::Awaited(_)) => format!("t{id}[/\"{name}\"/]"),
             TaskKind::Milestone(_) => format!("t{id}{{{{\"{name}\"}}}}"),
         };
         let class = class(task.inactive, row, schedule);

@@ -2,8 +2,8 @@
 
 use plan::text::{write_duration, write_elapsed, write_lag};
 use plan::{
-    Calendar, Constraint, Lag, LinkKind, MilestoneKind, Moment, Progress, Task, TaskKind,
-    WorkMinutes,
+    Calendar, Constraint, DependencyType, Lag, LinkKind, MilestoneKind, Moment, Progress, Task,
+    TaskKind, WorkMinutes,
 };
 
 /// A minute at which something begins: the day alone when it is midnight.
@@ -52,6 +52,20 @@ pub(super) fn kind(kind: TaskKind) -> &'static str {
         TaskKind::Milestone(MilestoneKind::Freeze) => "Freeze",
         TaskKind::Milestone(MilestoneKind::Deadline) => "Deadline",
         TaskKind::Milestone(MilestoneKind::Launch) => "Launch",
+        TaskKind::Milestone(MilestoneKind::Gate) => "Gate",
+        TaskKind::Milestone(MilestoneKind::Awaited(what)) => dependency(what),
+    }
+}
+
+/// Two words: alone, a word such as `Documentation` is what trackers call a kind of work.
+fn dependency(what: DependencyType) -> &'static str {
+    match what {
+        DependencyType::Technical => "Technical dependency",
+        DependencyType::Data => "Data dependency",
+        DependencyType::Team => "Team dependency",
+        DependencyType::External => "External dependency",
+        DependencyType::Decision => "Decision dependency",
+        DependencyType::Documentation => "Documentation dependency",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cells to values: lengths of time, percentages, kinds and states, in several languages.
 
 use plan::text::{Span, read_lag, read_span};
-use plan::{Calendar, Lag, MilestoneKind, TaskKind, WorkMinutes};
+use plan::{Calendar, DependencyType, Lag, MilestoneKind, TaskKind, WorkMinutes};
 
 use super::mapping::{Decimal, Percents, Unit};
 
@@ -197,9 +197,19 @@ pub(super) fn kind(text: &str) -> Option<TaskKind> {
         "freeze" => milestone(MilestoneKind::Freeze),
         "deadline" => milestone(MilestoneKind::Deadline),
         "launch" => milestone(MilestoneKind::Launch),
+        "gate" => milestone(MilestoneKind::Gate),
         "" => None,
-        _ => Some(TaskKind::Work),
+        other => dependency(other)
+            .map(MilestoneKind::Awaited)
+            .map_or(Some(TaskKind::Work), milestone),
     }
+}
+
+/// `external dependency`: the type alone is what trackers call a kind of work.
+fn dependency(text: &str) -> Option<DependencyType> {
+    let word = text.strip_suffix("dependency")?.trim_end();
+    let mut all = DependencyType::ALL.into_iter();
+    all.find(|what| what.word() == word)
 }
 
 /// How far a row has come, by the word for it.

@@ -189,3 +189,25 @@ fn dates_slack_and_the_outline_are_the_engines() {
         "the same program gives the same bytes"
     );
 }
+
+#[test]
+fn every_kind_of_milestone_comes_back() {
+    let mut ours = program();
+    let tasks = (10..).zip(MilestoneKind::ALL).map(|(id, kind)| {
+        let mut task = Task::new(PlanId(1), &format!("{kind:?}"), WorkMinutes::ZERO);
+        task.kind = TaskKind::Milestone(kind);
+        task.rank = i64::from(id);
+        (TaskId(id), task)
+    });
+    let all: Vec<_> = ours
+        .tasks
+        .iter()
+        .map(|(id, task)| (id, task.clone()))
+        .collect();
+    ours.tasks = Table::from_rows(all.into_iter().chain(tasks), 1);
+    let again = read(&written(&ours)).program;
+    for kind in MilestoneKind::ALL {
+        let back = named(&again, &format!("{kind:?}")).kind;
+        assert_eq!(back, TaskKind::Milestone(kind));
+    }
+}

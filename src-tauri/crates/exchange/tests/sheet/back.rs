@@ -39,6 +39,11 @@ fn program() -> Program {
         (23, work("Dropped", 480)),
         (24, work("'Tis late", 480)),
     ];
+    tasks.extend((30..).zip(MilestoneKind::ALL).map(|(id, kind)| {
+        let mut task = work(&format!("One of {kind:?}"), 0);
+        task.kind = TaskKind::Milestone(kind);
+        (id, task)
+    }));
     tasks[1].1.progress = Progress::Started {
         start: at("2025-03-04T09:15"),
         percent: 40,

@@ -2,7 +2,10 @@
 //! reader of the text would notice.)
 
 use exchange::mermaid::{self, Sections};
-use plan::{Edit, Lag, Link, LinkKind, Plan, PlanId, Program, Task, TaskId, WorkMinutes};
+use plan::{
+    DependencyType, Edit, Lag, Link, LinkKind, MilestoneKind, Plan, PlanId, Program, Task, TaskId,
+    TaskKind, WorkMinutes,
+};
 use proptest::prelude::*;
 use schedule::schedule;
 
@@ -212,4 +215,22 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn gates_and_what_is_awaited_have_shapes_of_their_own() {
+    let mut tasks: Vec<_> = sample::release()
+        .tasks
+        .iter()
+        .map(|(_, task)| task.clone())
+        .collect();
+    tasks[3].kind = TaskKind::Milestone(MilestoneKind::Gate);
+    tasks[5].kind = TaskKind::Milestone(MilestoneKind::Awaited(DependencyType::External));
+    let program = Program {
+        tasks: sample::table(tasks),
+        ..sample::release()
+    };
+    let text = mermaid::flowchart(&program, R1, &schedule(&program).unwrap()).text;
+    assert!(text.contains("t4{\"Code freeze\"}:::critical"), "{text}");
+    assert!(text.contains("t6[/\"Launch\"/]:::critical"), "{text}");
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use plan::edit::{Place, TaskChange};
 use plan::{
-    AssignmentChange, Baseline, BaselineId, BaselineRow, Calendar, CalendarId, Constraint, Edit,
-    Effort, Kept, LagCalendar, LinkId, LinkKind, MilestoneKind, Moment, Owner, PersonId, Pin,
-    PlanChange, Progress, ResourceKind, Stream, TaskId, TaskKind, Unfinished, Units, WorkstreamId,
+    AssignmentChange, Baseline, BaselineId, BaselineRow, Calendar, CalendarId, Constraint,
+    DependencyType, Edit, Effort, Kept, LagCalendar, LinkId, LinkKind, MilestoneKind, Moment,
+    Owner, PersonId, Pin, PlanChange, Progress, ResourceKind, Stream, TaskId, TaskKind, Unfinished,
+    Units, WorkstreamId,
 };
 
 use crate::desk::{DAY, Desk, PLAN, link};
@@ -200,6 +201,16 @@ fn every_edit_has_a_label() {
         (
             task(TaskChange::Milestone(MilestoneKind::Freeze)),
             "Turn “A” into a milestone",
+        ),
+        (
+            task(TaskChange::Milestone(MilestoneKind::Gate)),
+            "Turn “A” into a gate",
+        ),
+        (
+            task(TaskChange::Milestone(MilestoneKind::Awaited(
+                DependencyType::External,
+            ))),
+            "Turn “A” into a dependency",
         ),
         (
             task(TaskChange::Promised(Some(start))),

@@ -88,6 +88,15 @@ impl Node {
 }
 
 impl Network {
+    /// The hours of everybody who does a part of a node's work.
+    pub(crate) fn clocks_of_parts(&self, node: &Node) -> Vec<u32> {
+        let Shape::Parts { first, count } = node.shape else {
+            return Vec::new();
+        };
+        let parts = &self.parts[first as usize..(first + count) as usize];
+        parts.iter().map(|part| part.clock).collect()
+    }
+
     /// The first minute at which this node's work can begin, from a minute on. An instant may
     /// also lie at the very end of work: a milestone after Friday's work is on Friday.
     pub(crate) fn settle(&self, node: &Node, point: Point) -> Point {

@@ -9,7 +9,7 @@ use crate::digest;
 use crate::file::ProgramFile;
 use crate::open::Access;
 
-const THIRD: Migration = Migration {
+const FOURTH: Migration = Migration {
     sql: "ALTER TABLE task ADD COLUMN risk TEXT; CREATE TABLE blocker (id INTEGER NOT NULL PRIMARY KEY) STRICT;",
     sha256: "",
     schema: "",
@@ -25,6 +25,7 @@ const fn lineage(migrations: &'static [Migration], min_reader: i32) -> Lineage {
 
 const FIRST: Migration = released(0);
 const SECOND: Migration = released(1);
+const THIRD: Migration = released(2);
 
 const fn released(at: usize) -> Migration {
     Migration {
@@ -35,47 +36,50 @@ const fn released(at: usize) -> Migration {
 }
 
 /// The next release, whose files this one can read.
-static NEXT: Lineage = lineage(&[FIRST, SECOND, THIRD], 2);
+static NEXT: Lineage = lineage(&[FIRST, SECOND, THIRD, FOURTH], 3);
 /// A release that breaks with the past.
-static BREAKING: Lineage = lineage(&[FIRST, SECOND, THIRD], 3);
+static BREAKING: Lineage = lineage(&[FIRST, SECOND, THIRD, FOURTH], 4);
 /// A release whose next migration fails half way.
 static FAILING: Lineage = lineage(
     &[
         FIRST,
         SECOND,
+        THIRD,
         Migration {
             sql: "CREATE TABLE blocker (id INTEGER); DROP TABLE nothing;",
             sha256: "",
             schema: "",
         },
     ],
-    2,
+    3,
 );
 /// A release whose next migration loses rows.
 static LOSING: Lineage = lineage(
     &[
         FIRST,
         SECOND,
+        THIRD,
         Migration {
             sql: "DELETE FROM calendar_day_off; DELETE FROM calendar_shift; DELETE FROM calendar;",
             sha256: "",
             schema: "",
         },
     ],
-    2,
+    3,
 );
 /// A release whose next migration leaves references to nowhere.
 static DANGLING: Lineage = lineage(
     &[
         FIRST,
         SECOND,
+        THIRD,
         Migration {
             sql: "UPDATE plan SET calendar = 77;",
             sha256: "",
             schema: "",
         },
     ],
-    2,
+    3,
 );
 
 fn old_program() -> (TempDir, PathBuf) {
@@ -132,7 +136,7 @@ fn an_older_file_is_brought_up_to_date_and_kept_as_it_was() {
     let file = ProgramFile::open_with(path.clone(), &NEXT).unwrap();
     assert_eq!(file.access(), &Access::Full);
     assert_eq!(file.snapshot().unwrap(), before);
-    assert_eq!(version(file.connection()).unwrap(), 3);
+    assert_eq!(version(file.connection()).unwrap(), 4);
     assert_eq!(
         meta::get(file.connection(), meta::WRITTEN_BY).unwrap(),
         "9.9.9"
@@ -140,9 +144,9 @@ fn an_older_file_is_brought_up_to_date_and_kept_as_it_was() {
     assert_eq!(meta::get(file.connection(), meta::GENERATION).unwrap(), "3");
     assert_eq!(
         names(&folder),
-        ["k8s (before update to 3).gantry", "k8s.gantry"]
+        ["k8s (before update to 4).gantry", "k8s.gantry"]
     );
-    let backup = ProgramFile::open(&backup_path(&path, 3, 1)).unwrap();
+    let backup = ProgramFile::open(&backup_path(&path, 4, 1)).unwrap();
     assert_eq!(backup.snapshot().unwrap(), before);
     drop(file);
     // Up to date: opening it again makes no other backup.
@@ -171,7 +175,7 @@ fn this_release_reads_what_the_next_one_wrote_unless_told_not_to() {
         StoreError::TooNew {
             path,
             written_by: "9.9.9".to_owned(),
-            needs: 3
+            needs: 4
         }
     );
 }
@@ -186,12 +190,12 @@ fn a_migration_that_fails_leaves_the_file_and_one_good_backup() {
             assert_eq!(fs::read(&path).unwrap(), before);
             assert_eq!(
                 names(&folder),
-                ["k8s (before update to 3).gantry", "k8s.gantry"]
+                ["k8s (before update to 4).gantry", "k8s.gantry"]
             );
         }
-        let backup = fs::read(backup_path(&path, 3, 1)).unwrap();
+        let backup = fs::read(backup_path(&path, 4, 1)).unwrap();
         ProgramFile::open_with(path.clone(), &NEXT).unwrap();
-        assert_eq!(fs::read(backup_path(&path, 3, 1)).unwrap(), backup);
+        assert_eq!(fs::read(backup_path(&path, 4, 1)).unwrap(), backup);
         assert_eq!(names(&folder).len(), 2);
     }
 }
@@ -199,17 +203,32 @@ fn a_migration_that_fails_leaves_the_file_and_one_good_backup() {
 #[test]
 fn a_backup_of_another_document_is_left_alone() {
     let (folder, path) = old_program();
-    drop(ProgramFile::create(&backup_path(&path, 3, 1)).unwrap());
-    fs::write(backup_path(&path, 3, 2), "notes").unwrap();
+    drop(ProgramFile::create(&backup_path(&path, 4, 1)).unwrap());
+    fs::write(backup_path(&path, 4, 2), "notes").unwrap();
     ProgramFile::open_with(path.clone(), &NEXT).unwrap();
     assert_eq!(
         names(&folder),
         [
-            "k8s (before update to 3).gantry",
-            "k8s (before update to 3, 2).gantry",
-            "k8s (before update to 3, 3).gantry",
+            "k8s (before update to 4).gantry",
+            "k8s (before update to 4, 2).gantry",
+            "k8s (before update to 4, 3).gantry",
             "k8s.gantry"
         ]
     );
-    assert_eq!(fs::read(backup_path(&path, 3, 2)).unwrap(), b"notes");
+    assert_eq!(fs::read(backup_path(&path, 4, 2)).unwrap(), b"notes");
+}
+
+#[test]
+fn the_release_before_refuses_a_file_with_kinds_it_does_not_know() {
+    static BEFORE: Lineage = lineage(&[FIRST, SECOND], 2);
+    let (_folder, path) = old_program();
+    let refused = ProgramFile::open_with(path.clone(), &BEFORE).err().unwrap();
+    assert_eq!(
+        refused,
+        StoreError::TooNew {
+            path,
+            written_by: LINEAGE.release.to_owned(),
+            needs: 3
+        }
+    );
 }

@@ -16,3 +16,4 @@ mod hostile_rows;
 mod journal;
 mod killed;
 mod round_trip;
+mod second_version;

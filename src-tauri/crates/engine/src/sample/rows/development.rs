@@ -67,7 +67,7 @@ pub(super) const BUILDS: &[Row] = &[
         "Update Go and the base images",
         "10d",
         BranchManager,
-        &["alpha2"],
+        &["alpha2", "go-upstream"],
     ),
     work(
         "cut-beta0",
@@ -218,6 +218,7 @@ pub(super) const FEATURES: &[Row] = &[
             "sig-autoscaling",
             "sig-network",
             "sig-storage",
+            "resize-default",
         ],
     ),
     freeze(

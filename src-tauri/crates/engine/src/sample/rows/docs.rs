@@ -98,7 +98,7 @@ pub(super) const NOTES: &[Row] = &[
         "Write the final draft",
         "5d",
         DocsLead,
-        &["notes-fixes"],
+        &["notes-fixes", "kubeadm-notes"],
     ),
     checkpoint(
         "notes-final-start",

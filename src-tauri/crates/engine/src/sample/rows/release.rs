@@ -3,7 +3,7 @@
 use super::super::role::Role::{
     BranchManager, CommsLead, DocsLead, ReleaseLead, ReleaseSignalLead, SigLeads,
 };
-use super::super::row::{Row, checkpoint, launch, published, work};
+use super::super::row::{Row, checkpoint, gate, launch, published, work};
 
 pub(super) const CANDIDATES: &[Row] = &[
     work(
@@ -18,14 +18,14 @@ pub(super) const CANDIDATES: &[Row] = &[
         "Agree to cut the branch",
         "1d",
         ReleaseLead,
-        &["weekly", "kubecon-week"],
+        &["weekly", "kubecon-week", "scale-results"],
     ),
     work(
         "cut-branch",
         "Cut the branch",
         "4h",
         BranchManager,
-        &["branch-ok", "rehearse"],
+        &["branch-ok", "rehearse", "bot-rules"],
     ),
     checkpoint(
         "branch",
@@ -92,14 +92,15 @@ pub(super) const LAUNCH: &[Row] = &[
         "Decide go or no-go",
         "0.5d",
         ReleaseLead,
-        &["soak", "docs-site", "blog-review"],
+        &["soak", "docs-site", "blog-review", "security-clear"],
     ),
+    gate("go-gate", "Go or no-go for v1.33.0", ReleaseLead, &["go"]),
     work(
         "cut-final",
         "Build and publish v1.33.0",
         "4h",
         BranchManager,
-        &["go"],
+        &["go-gate"],
     ),
     launch(
         "launch",

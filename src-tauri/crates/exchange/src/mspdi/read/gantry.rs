@@ -84,12 +84,8 @@ fn confidence(text: &str) -> Option<Confidence> {
 }
 
 fn milestone(text: &str) -> Option<MilestoneKind> {
-    let all = [
-        MilestoneKind::Freeze,
-        MilestoneKind::Deadline,
-        MilestoneKind::Launch,
-    ];
-    all.into_iter()
+    MilestoneKind::ALL
+        .into_iter()
         .find(|&kind| custom::milestone(kind) == text)
 }
 

@@ -51,5 +51,7 @@ pub(in crate::mspdi) fn milestone(kind: MilestoneKind) -> &'static str {
         MilestoneKind::Freeze => "freeze",
         MilestoneKind::Deadline => "deadline",
         MilestoneKind::Launch => "launch",
+        MilestoneKind::Gate => "gate",
+        MilestoneKind::Awaited(what) => what.word(),
     }
 }

@@ -253,14 +253,11 @@ fn progress() -> impl Strategy<Value = Progress> {
 }
 
 pub(crate) fn tasks() -> impl Strategy<Value = Task> {
-    const KINDS: &[TaskKind] = &[
-        TaskKind::Work,
-        TaskKind::Work,
-        TaskKind::Milestone(MilestoneKind::Normal),
-        TaskKind::Milestone(MilestoneKind::Freeze),
-        TaskKind::Milestone(MilestoneKind::Deadline),
-        TaskKind::Milestone(MilestoneKind::Launch),
-    ];
+    let kinds: Vec<TaskKind> = MilestoneKind::ALL
+        .into_iter()
+        .map(TaskKind::Milestone)
+        .chain([TaskKind::Work; 8])
+        .collect();
     const EFFORTS: &[EffortKind] = &[
         EffortKind::FixedUnits,
         EffortKind::FixedDuration,
@@ -279,7 +276,7 @@ pub(crate) fn tasks() -> impl Strategy<Value = Task> {
     let shape = (
         any::<i64>(),
         names(),
-        one(KINDS),
+        prop::sample::select(kinds),
         work(),
         constraints(),
         prop::option::of(pin),

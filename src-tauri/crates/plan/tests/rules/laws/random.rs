@@ -66,7 +66,7 @@ fn moments() -> impl Strategy<Value = Moment> {
 }
 
 fn milestones() -> impl Strategy<Value = MilestoneKind> {
-    prop::sample::select(vec![MilestoneKind::Normal, MilestoneKind::Launch])
+    prop::sample::select(&MilestoneKind::ALL[..])
 }
 
 fn owners() -> impl Strategy<Value = Option<Owner>> {

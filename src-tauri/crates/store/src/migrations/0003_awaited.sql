@@ -1,0 +1,4 @@
+-- New words in a column that is there: a task's kind may be `gate`, or what a plan awaits from
+-- elsewhere (`technical`, `data`, `team`, `external`, `decision`, `documentation`). No table
+-- changes; the version does, so that a release that does not know the words refuses the file
+-- and says why instead of taking it for damaged.
