@@ -1,17 +1,19 @@
 //! Answers to questions that change nothing.
 
+use std::collections::BTreeMap;
+
 use engine::sealed::{Figures, Said, Variance, variance};
-use engine::what_if::{Slip, WhatIf};
+use engine::what_if::{Moved, Slip, WhatIf};
 use engine::{Session, State};
 use plan::holidays::{Country, covered_years};
 use plan::refusal::Record;
 use plan::text::{read_date, read_span, write_duration};
-use plan::{BaselineId, CalendarId, Moment, PlanId, Refusal, TaskId, WorkMinutes};
+use plan::{BaselineId, Calendar, CalendarId, Moment, PlanId, Refusal, TaskId, WorkMinutes};
 
 use crate::clock::Clock;
 use crate::dto::{
-    AnswerDto, CountryDto, Fault, FiguresDto, FloatPathDto, QueryDto, SlipDto, VarianceDto,
-    WhatIfDto,
+    AnswerDto, CountryDto, Fault, FiguresDto, FloatPathDto, MovedDto, QueryDto, SlipDto,
+    VarianceDto, WhatIfDto,
 };
 use crate::{read, view};
 
@@ -161,7 +163,39 @@ fn what_if(state: &State, told: &WhatIf) -> WhatIfDto {
         words,
         moved: u32::try_from(rows).unwrap_or(u32::MAX),
         milestones: shown.map(|slip| slipped(state, slip)).collect(),
+        rows: moved(state, &told.moved),
     }
+}
+
+/// Rows are many and their plans few: the hours of each plan are looked up once.
+fn moved(state: &State, rows: &[Moved]) -> Vec<MovedDto> {
+    let program = &state.program;
+    let mut hours: BTreeMap<PlanId, Calendar> = BTreeMap::new();
+    let mut told = Vec::new();
+    for row in rows {
+        let plan = program.tasks.get(row.task).map(|task| task.plan);
+        let Some((id, plan)) = plan.and_then(|id| Some((id, program.plans.get(id)?))) else {
+            continue;
+        };
+        let hours = hours
+            .entry(id)
+            .or_insert_with(|| program.hours(plan.calendar));
+        let (from, to) = (row.before.finish, row.after.finish);
+        let work = state.schedule.work_between(row.task, from, to);
+        told.push(MovedDto {
+            task: row.task.0,
+            start: row.after.start.0,
+            finish: to.0,
+            work_text: signed(work, hours),
+        });
+    }
+    told
+}
+
+fn signed(work: WorkMinutes, hours: &Calendar) -> String {
+    let size = write_duration(WorkMinutes(work.0.saturating_abs()), hours);
+    let sign = if work.0 < 0 { "-" } else { "" };
+    format!("{sign}{size}")
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -174,9 +208,6 @@ fn slipped(state: &State, slip: &Slip) -> SlipDto {
         .plans
         .get(slip.plan)
         .map(|plan| program.hours(plan.calendar));
-    let size = WorkMinutes(slip.work.0.saturating_abs());
-    let size = hours.map_or_else(String::new, |hours| write_duration(size, &hours));
-    let sign = if slip.work.0 < 0 { "-" } else { "" };
     SlipDto {
         task: slip.task.0,
         name: program
@@ -188,7 +219,7 @@ fn slipped(state: &State, slip: &Slip) -> SlipDto {
         before: slip.before.0,
         after: slip.after.0,
         work: slip.work.0,
-        work_text: format!("{sign}{size}"),
+        work_text: hours.map_or_else(String::new, |hours| signed(slip.work, &hours)),
         days: i32::try_from(slip.days).unwrap_or(i32::MAX),
     }
 }

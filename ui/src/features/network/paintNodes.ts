@@ -14,34 +14,71 @@ const BESIDE = 200;
 export function paintNodes(pen: Pen): void {
   const { ctx, scene } = pen;
   const { nodes } = scene.index.network;
+  if (pen.detail === 'blocks') {
+    blocks(pen);
+    return;
+  }
   for (const at of scene.index.nodesIn(pen.seen)) {
     const node = nodes[at];
     const look = node && scene.lookOf(node.task);
     if (!look) continue;
-    const lit = scene.lit === null || scene.lit.has(node.task);
-    const moved = scene.shifts === null || scene.shifts.has(node.task);
-    ctx.globalAlpha = lit ? (moved ? 1 : 0.5) : FADED + 0.06;
-    if (pen.detail === 'blocks') block(pen, node, look);
-    else box(pen, node, look);
+    ctx.globalAlpha = alphaOf(pen, node);
+    box(pen, node, look);
   }
   ctx.globalAlpha = 1;
 }
 
-/** A box from afar: its colour says whether it matters. */
-function block(pen: Pen, node: NodeDto, look: Look): void {
+function alphaOf({ scene }: Pen, node: NodeDto): number {
+  if (scene.lit !== null && !scene.lit.has(node.task)) return FADED + 0.06;
+  return scene.shifts === null || scene.shifts.has(node.task) ? 1 : 0.5;
+}
+
+interface Heap {
+  colour: string;
+  alpha: number;
+  nodes: [NodeDto, Look][];
+}
+
+/** Boxes from afar, all of one colour at once: thousands are in sight. */
+function blocks(pen: Pen): void {
   const { ctx, scene, px } = pen;
-  const { ink } = scene;
-  const marked = scene.selected.has(node.task) || scene.found.has(node.task);
-  ctx.fillStyle = blockColour(pen, node, look);
-  ctx.beginPath();
-  outline(ctx, look.shape, node);
-  ctx.fill();
-  if (!marked) return;
-  ctx.strokeStyle = ink.selection;
+  const { nodes } = scene.index.network;
+  const heaps = new Map<string, Heap>();
+  const marked: [NodeDto, Look][] = [];
+  for (const at of scene.index.nodesIn(pen.seen)) {
+    const node = nodes[at];
+    const look = node && scene.lookOf(node.task);
+    if (!look) continue;
+    const colour = blockColour(pen, node, look);
+    const alpha = alphaOf(pen, node);
+    const key = `${colour} ${alpha}`;
+    const heap = heaps.get(key);
+    if (heap) heap.nodes.push([node, look]);
+    else heaps.set(key, { colour, alpha, nodes: [[node, look]] });
+    if (scene.selected.has(node.task) || scene.found.has(node.task)) marked.push([node, look]);
+  }
+  // Of a box a few pixels high nobody sees the shape.
+  const tiny = px > 6;
+  for (const heap of heaps.values()) {
+    ctx.globalAlpha = heap.alpha;
+    ctx.fillStyle = heap.colour;
+    ctx.beginPath();
+    for (const [node, look] of heap.nodes) {
+      const plain = tiny || look.shape === 'box' || look.shape === 'date' || look.shape === 'stack';
+      if (plain) ctx.rect(node.x, node.y, node.w, node.h);
+      else outline(ctx, look.shape, node);
+    }
+    ctx.fill();
+  }
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = scene.ink.selection;
   ctx.lineWidth = 2 * px;
+  ctx.beginPath();
+  for (const [node, look] of marked) outline(ctx, look.shape, node);
   ctx.stroke();
 }
 
+/** Its colour says whether it matters. */
 function blockColour({ scene }: Pen, node: NodeDto, look: Look): string {
   const { ink } = scene;
   if (scene.shifts?.has(node.task) === true) return ink.warn;

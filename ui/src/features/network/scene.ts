@@ -11,17 +11,19 @@ import { edgeWords } from './words';
 
 /** How nodes look, worked out when one is first drawn, until something about the plan changes. */
 export class Looks {
-  #known = new Map<number, Look | null>();
+  readonly #known = new Map<number, Look | null>();
+  /** The year dates are read in. */
+  readonly #here: number;
 
-  forget(): void {
-    this.#known = new Map();
+  constructor(here: number) {
+    this.#here = here;
   }
 
   of(board: Board, node: NodeDto): Look | null {
     let look = this.#known.get(node.task);
     if (look === undefined) {
       const row = board.plan?.row(node.task);
-      look = board.plan && row ? lookOf(board.plan, row, node, board.session.year) : null;
+      look = board.plan && row ? lookOf(board.plan, row, node, this.#here) : null;
       this.#known.set(node.task, look);
     }
     return look;

@@ -194,6 +194,23 @@ pub struct WhatIfDto {
     pub moved: u32,
     /// Milestones that would, earliest first; launches also where they stay.
     pub milestones: Vec<SlipDto>,
+    /// The rows that would, in order of their ids.
+    #[serde(default)]
+    pub rows: Vec<MovedDto>,
+}
+
+/// A row that would lie elsewhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MovedDto {
+    /// The row.
+    pub task: u32,
+    /// Its start then.
+    pub start: i32,
+    /// Its finish (exclusive) then.
+    pub finish: i32,
+    /// How far its finish moves, as people write it: `3d`, `-1d`.
+    pub work_text: String,
 }
 
 /// Where a milestone would lie.
