@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { arrowPath, distance, kindOf, route, sides, type Point, type Stop } from './routing';
+import { Lanes } from './lanes';
+import {
+  APART,
+  arrowPath,
+  distance,
+  kindOf,
+  middleOf,
+  route,
+  sides,
+  stillClear,
+  type Point,
+  type Stop,
+} from './routing';
 
 const KINDS = ['FS', 'SS', 'FF', 'SF'] as const;
 const bar = (x1: number, x2: number, row: number): Stop => ({ x1, x2, y: row * 28 + 14, half: 7 });
@@ -107,5 +119,124 @@ describe('arrows', () => {
     ['start', 'finish', 'SF'],
   ] as const)('from %s to %s is %s', (out, into, kind) => {
     expect(kindOf(out, into)).toBe(kind);
+  });
+});
+
+/** The same numbers every time. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * sides);
+  };
+}
+
+interface Drawn {
+  out: number;
+  into: number;
+  points: Point[];
+}
+
+/** Thirty rows of bars and milestones, and links of all kinds between them. */
+function drawn(seed: number): { stops: Stop[]; arrows: Drawn[] } {
+  const roll = dice(seed);
+  const stops = Array.from({ length: 30 }, (_, row) => {
+    const x = roll(60) * 10;
+    return roll(6) === 0 ? point(x, row) : bar(x, x + 4 + roll(20) * 10, row);
+  });
+  const lanes = new Lanes();
+  const arrows = Array.from({ length: 45 }, () => {
+    const out = roll(30);
+    const into = (out + 1 + roll(12)) % 30;
+    const between = stops.slice(Math.min(out, into) + 1, Math.max(out, into));
+    const kind = KINDS[roll(4)] ?? 'FS';
+    const points = route(stops[out]!, stops[into]!, kind, between, lanes.seenBy(out, into));
+    lanes.add(points, out, into);
+    return { out, into, points };
+  });
+  return { stops, arrows };
+}
+
+function uprights(arrow: Drawn): { x: number; top: number; bottom: number }[] {
+  return arrow.points.flatMap((to, index) => {
+    const from = arrow.points[index - 1];
+    if (from?.x !== to.x || from.y === to.y) return [];
+    return [{ x: to.x, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) }];
+  });
+}
+
+const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);
+
+describe('thirty rows with forty-five links', () => {
+  it.each(SEEDS)('of the deal %i run through no bar', (seed) => {
+    const { stops, arrows } = drawn(seed);
+    for (const arrow of arrows) {
+      expect(isOrthogonal(arrow.points)).toBe(true);
+      const others = stops.filter((_, row) => row !== arrow.out && row !== arrow.into);
+      expect(others.filter((stop) => crosses(arrow.points, stop))).toEqual([]);
+      expect(stillClear(arrow.points, others)).toBe(true);
+    }
+  });
+
+  it('hardly ever run on top of each other', () => {
+    let pairs = 0;
+    let together = 0;
+    for (const seed of SEEDS) {
+      const { arrows } = drawn(seed);
+      for (const [at, a] of arrows.entries()) {
+        for (const b of arrows.slice(at + 1)) {
+          if (a.out === b.out || a.into === b.into) continue;
+          pairs++;
+          const touch = uprights(a).some((one) =>
+            uprights(b).some(
+              (two) =>
+                Math.abs(one.x - two.x) < APART &&
+                Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 6,
+            ),
+          );
+          if (touch) together++;
+        }
+      }
+    }
+    expect(together / pairs).toBeLessThan(0.01);
+  });
+});
+
+describe('lanes', () => {
+  const trunk = [
+    { x: 10, y: 14 },
+    { x: 20, y: 14 },
+    { x: 20, y: 98 },
+    { x: 40, y: 98 },
+  ];
+
+  it.each([
+    ['another pair', 5, 6, 20, false],
+    ['another pair, a little beside', 5, 6, 23, false],
+    ['another pair, further away', 5, 6, 24, true],
+    ['the same predecessor', 1, 6, 20, true],
+    ['the same successor', 5, 2, 20, true],
+  ])('for %s (%i to %i at %i) are free: %s', (_, out, into, x, free) => {
+    const lanes = new Lanes();
+    lanes.add(trunk, 1, 2);
+    expect(lanes.seenBy(out, into).upright(x, 30, 80)).toBe(free);
+  });
+
+  it('are free beyond the ends of what is drawn', () => {
+    const lanes = new Lanes();
+    lanes.add(trunk, 1, 2);
+    expect(lanes.seenBy(5, 6).upright(20, 98, 200)).toBe(true);
+  });
+});
+
+describe('words about an arrow', () => {
+  it('stand in the middle of its longest stretch', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+      { x: 10, y: 84 },
+      { x: 30, y: 84 },
+    ];
+    expect(middleOf(points)).toEqual({ x: 10, y: 42 });
   });
 });

@@ -261,3 +261,104 @@ describe('everything else', () => {
     expect(hand(row).move(nowhere).up(nowhere).effects).toEqual([{ type: 'clear' }]);
   });
 });
+
+describe('drawing a row', () => {
+  const ground: Target = {
+    on: 'ground',
+    ground: { plan: 3, place: { type: 'after', task: 9 }, index: 12 },
+  };
+  const drawn = (start: number, finish: number) => ({
+    type: 'drawTask',
+    plan: 3,
+    place: { type: 'after', task: 9 },
+    name: 'New task',
+    kind: 'work',
+    start: start * DAY,
+    finish: finish * DAY,
+  });
+
+  it.each([
+    ['to the right', 23, 58, 2, 6],
+    ['to the left', 58, 23, 2, 6],
+    ['within a day', 21, 28, 2, 3],
+  ])('covers whole days %s', (_, from, to, start, finish) => {
+    const drag = hand(ground, { at: at(from) })
+      .move(at(to))
+      .up(at(to));
+    expect(drag.of('preview')).toMatchObject([{ edit: drawn(start, finish) }]);
+    expect(drag.of('perform')).toEqual([{ type: 'perform', edit: drawn(start, finish) }]);
+  });
+
+  it('is done by the hour when hours are in sight', () => {
+    const drag = hand(ground, { at: at(20), grasp: { ...grasp, snap: 1 / 8 } }).move(at(25));
+    expect(drag.of('preview')).toMatchObject([
+      { edit: { start: 2 * DAY, finish: 2 * DAY + 540 + 240 } },
+    ]);
+  });
+
+  it('leaves no trace after Escape', () => {
+    const drag = hand(ground).move(at(50)).cancel();
+    expect(drag.effects.at(-1)).toEqual({ type: 'clear' });
+    expect(drag.up(at(50)).of('perform')).toEqual([]);
+  });
+
+  it('is not begun by going down', () => {
+    expect(hand(ground).move(at(2, 40)).state.kind).toBe('panning');
+  });
+});
+
+describe('a rectangle', () => {
+  const empty: Target = { on: 'empty' };
+
+  it('is drawn instead of panning when that is asked for', () => {
+    const drag = hand(empty, { band: true }).move(at(50, 56));
+    expect(drag.of('pan')).toEqual([]);
+    expect(drag.of('band')).toMatchObject([
+      { band: { from: { days: 0, rows: 0 }, to: { days: 5, rows: 2 } } },
+    ]);
+    expect(drag.up(at(50, 56)).state).toEqual(IDLE);
+  });
+
+  it('gives the old selection back on Escape', () => {
+    const drag = hand(empty, { band: true }).move(at(50, 56)).cancel();
+    expect(drag.effects.at(-1)).toEqual({ type: 'band', band: null });
+  });
+});
+
+describe('a row out of the tray', () => {
+  const tray: Target = { on: 'tray', task: 1 };
+  const outside = (x: number): At => ({ ...at(x), inside: false });
+
+  it('starts on the day it is dropped on', () => {
+    const drag = hand(tray).move(outside(6)).move(at(47)).up(at(47));
+    const edit = { type: 'moveTasks', moves: [{ task: 1, start: 4 * DAY }] };
+    expect(drag.of('preview')).toEqual([{ type: 'preview', edit }]);
+    expect(drag.of('perform')).toEqual([{ type: 'perform', edit }]);
+  });
+
+  it.each([
+    [
+      'outside of the chart',
+      (drag: ReturnType<typeof hand>) => drag.move(outside(50)).up(outside(50)),
+    ],
+    ['after Escape', (drag: ReturnType<typeof hand>) => drag.cancel().up(at(47))],
+  ])('stays there %s', (_, end) => {
+    const drag = end(hand(tray).move(at(47)));
+    expect(drag.of('perform')).toEqual([]);
+    expect(drag.effects.at(-1)).toEqual({ type: 'clear' });
+  });
+});
+
+describe('by the hour', () => {
+  const hourly = { ...grasp, snap: 1 / 8 };
+
+  it('a bar moves within the working day and over its end', () => {
+    const own = { task: 1, start: 540, finish: 540 + DAY };
+    const held = { ...hourly, own, moved: [own] };
+    const moves = hand(body, { grasp: held }).move(at(5)).move(at(12.5)).of('preview');
+    expect(moves).toMatchObject([
+      { edit: { moves: [{ start: 540 + 240 }] } },
+      { edit: { moves: [{ start: DAY + 540 + 120 }] } },
+    ]);
+  });
+});

@@ -28,8 +28,8 @@ const RISKS: Record<RiskDto, string> = { overdue: 'overdue', atRisk: 'at risk' }
 
 /** What is wrong with a row now, in a word. */
 export function riskWord(row: RowModel): string | null {
-  const { risk } = row.shown;
-  return risk && !row.summary ? RISKS[risk] : null;
+  const { risk, unplaced } = row.shown;
+  return risk && !row.summary && unplaced !== true ? RISKS[risk] : null;
 }
 
 /** `Load test Nina, task, 3 Nov to 7 Nov, critical`: begins with what is to be seen. */

@@ -148,7 +148,7 @@ export class Gestures {
   }
 
   #run(effect: Effect): void {
-    const { selection, viewport, preview, session } = this.#board;
+    const { selection, viewport, preview } = this.#board;
     switch (effect.type) {
       case 'select':
         selection.select(effect.task);

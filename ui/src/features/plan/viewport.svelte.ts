@@ -42,10 +42,15 @@ export class Viewport {
   readonly layerX: number = $derived((this.layer.left - this.left) * this.pxPerDay);
   /** How much of the layer may come into sight before its origin moves. */
   readonly layerWidth: number = $derived(CHUNK + this.width);
-  readonly #first: number = $derived(rowSpan(this.scrollTop, this.height, this.rowCount).first);
-  readonly #last: number = $derived(rowSpan(this.scrollTop, this.height, this.rowCount).last);
+  readonly #first: number = $derived(this.#span().first);
+  readonly #last: number = $derived(this.#span().last);
   readonly span: Span = $derived({ first: this.#first, last: this.#last });
   readonly pool: number = $derived(poolSize(this.height));
+
+  /** No rows before it is known where they are drawn: they would only be drawn twice. */
+  #span(): Span {
+    return rowSpan(this.scrollTop, this.height, this.fitted ? this.rowCount : 0);
+  }
 
   get scale(): Scale {
     return { left: this.left, pxPerDay: this.pxPerDay };

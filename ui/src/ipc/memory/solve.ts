@@ -75,7 +75,8 @@ export function picture(plan: PlanState, revision: number): PlanDto {
   const sequence = order(rows, links, summaries).filter((row) => !summaries.has(row.id));
   const length = (row: Row): number => {
     if (row.kind !== 'work') return 0;
-    return row.more.elapsed ? lagMinutes(row.duration, '1ed', 0) : row.duration;
+    const breaks = row.more.splits.reduce((sum, [, pause]) => sum + pause, 0);
+    return row.more.elapsed ? lagMinutes(row.duration, '1ed', 0) : row.duration + breaks;
   };
 
   for (const row of sequence) {
