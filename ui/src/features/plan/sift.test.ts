@@ -47,6 +47,7 @@ describe('changes sifted', () => {
       Array.from({ length: 2000 }, (_, at) => at),
       () => {
         tries++;
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the engine does
         return Promise.reject(fault('no'));
       },
       () => false,
