@@ -1,9 +1,9 @@
 //! A row drawn into the chart: one that begins and ends where the hand said.
 
+use plan::edit::Place;
 use plan::refusal::Record;
 use plan::{
-    Constraint, Edit, Moment, Place, PlanId, Refusal, Task, TaskChange, TaskId, TaskKind,
-    WorkMinutes,
+    Constraint, Edit, Moment, PlanId, Refusal, Task, TaskChange, TaskId, TaskKind, WorkMinutes,
 };
 
 use super::{beginning, constrain, whole};
@@ -54,13 +54,7 @@ pub(super) fn draw(state: &State, drawn: &Drawn) -> Result<Edit, Refusal> {
     Ok(Edit::Batch { label, edits })
 }
 
-fn length(
-    there: &State,
-    task: TaskId,
-    row: &Task,
-    start: Moment,
-    finish: Moment,
-) -> Option<Edit> {
+fn length(there: &State, task: TaskId, row: &Task, start: Moment, finish: Moment) -> Option<Edit> {
     if there.schedule.work_between(task, start, finish) <= WorkMinutes::ZERO {
         return None;
     }
