@@ -4,7 +4,6 @@ import Fit from '@lucide/svelte/icons/scan';
 import Hand from '@lucide/svelte/icons/hand';
 import Pen from '@lucide/svelte/icons/pencil-line';
 import Select from '@lucide/svelte/icons/square-dashed-mouse-pointer';
-import Target from '@lucide/svelte/icons/crosshair';
 import Tray from '@lucide/svelte/icons/inbox';
 import Zoom from '@lucide/svelte/icons/zoom-in';
 import { ZOOMS } from '../core/scale';
@@ -86,18 +85,6 @@ export const chartActions: Action[] = [
     words: 'zoom selected rows',
     enabled: (session) => withChart(session) && session.selection.size > 0,
     run: ({ chart }) => chart?.fitSelection(),
-  },
-  {
-    id: 'view.toBar',
-    label: 'Scroll the chart to the row',
-    icon: Target,
-    group: 'View',
-    shortcuts: ['.', 'Mod+Shift+F5'],
-    words: 'show bar find reveal',
-    enabled: (session) => withChart(session) && session.selection.focus !== null,
-    run: ({ chart, selection }) => {
-      if (selection.focus !== null) chart?.reveal(selection.focus);
-    },
   },
   {
     id: 'view.goToDate',
