@@ -22,9 +22,11 @@ import type { Engine } from '../ipc/engine';
 import type { ChartHandle } from './chart';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
+import { Announcer } from './announcer.svelte';
 import { asFault } from './fault';
 import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
+import { outcomeWords, movedWords } from './moved';
 import { Motion } from './motion.svelte';
 import { noticeToast } from './notice';
 import { PlanModel } from './plan.svelte';
@@ -52,6 +54,7 @@ export class Session {
   readonly motion = new Motion();
   readonly layout = new Layout();
   readonly toasts = new Toasts();
+  readonly announcer = new Announcer();
   readonly selection = new Selection();
   readonly was: Was;
   readonly incoming = new Incoming(this);
@@ -220,7 +223,10 @@ export class Session {
 
   /** Stores an edit and shows what followed. Rejects with a `Fault` when it is refused. */
   perform(edit: EditDto): Promise<OutcomeDto> {
-    return this.#change((plan) => this.engine.perform(plan, edit));
+    return this.#change(
+      (plan) => this.engine.perform(plan, edit),
+      (outcome) => outcomeWords(this.plan, edit, outcome, this.year),
+    );
   }
 
   /** What an edit would change. Nothing is stored; the model is not touched. */
@@ -239,11 +245,11 @@ export class Session {
   }
 
   async undo(): Promise<void> {
-    await this.#travel((plan) => this.engine.undo(plan));
+    await this.#travel('Undone', this.program?.undo, (plan) => this.engine.undo(plan));
   }
 
   async redo(): Promise<void> {
-    await this.#travel((plan) => this.engine.redo(plan));
+    await this.#travel('Done again', this.program?.redo, (plan) => this.engine.redo(plan));
   }
 
   // -- inside --------------------------------------------------------------------------------
@@ -338,15 +344,26 @@ export class Session {
     if (plan) this.selection.keep(plan);
   }
 
-  async #travel(step: (plan: number) => Promise<OutcomeDto>): Promise<void> {
+  async #travel(
+    verb: string,
+    label: string | null | undefined,
+    step: (plan: number) => Promise<OutcomeDto>,
+  ): Promise<void> {
     try {
-      await this.#change(step);
+      await this.#change(step, (outcome) => {
+        const moved = this.plan ? movedWords(this.plan, [], outcome.dates, this.year) : '';
+        return `${verb}: ${label ?? ''}. ${moved}`.trim();
+      });
     } catch (thrown) {
       this.#toastFault(asFault(thrown));
     }
   }
 
-  async #change(send: (plan: number) => Promise<OutcomeDto>): Promise<OutcomeDto> {
+  /** `tell` says what follows, for screen readers, before it is taken over. */
+  async #change(
+    send: (plan: number) => Promise<OutcomeDto>,
+    tell: (outcome: OutcomeDto) => string,
+  ): Promise<OutcomeDto> {
     this.pending += 1;
     try {
       const outcome = await this.#queue(async () => {
@@ -355,6 +372,7 @@ export class Session {
         const known = this.program?.revision ?? 0;
         const outcome = await send(plan);
         this.toasts.dropOffers();
+        this.announcer.say(tell(outcome));
         await this.#apply(outcome);
         const own = tellsNothing(outcome) ? 0 : 1;
         if (outcome.revision > known + own) await this.#catchUp();
