@@ -51,6 +51,9 @@ const DATES: &[Entry] = &[
     ("baseline.take", "Take a Baseline…"),
     ("baseline.compare", "Baselines…"),
     ("view.baseline", "Show or Hide the Baseline"),
+    ("compare.moment", "Compare with an Earlier Moment…"),
+    ("compare.list", "List What Changed"),
+    ("compare.stop", "Stop Comparing"),
     ("", ""),
     ("calendar.edit", "Calendars and Time Off…"),
 ];
@@ -65,14 +68,22 @@ const VIEW: &[Entry] = &[
     ("view.zoomOut", "Zoom Out"),
     ("view.fit", "Fit Plan"),
     ("view.today", "Go to Today"),
+    ("view.row", "Scroll the Chart to the Row"),
+    ("", ""),
+    ("outline.unfold", "Unfold"),
+    ("outline.fold", "Fold"),
+    ("outline.unfoldAll", "Unfold All Rows"),
+    ("outline.foldAll", "Fold All Rows"),
     ("", ""),
     ("view.inspector", "Show or Hide Inspector"),
     ("view.theme", "Light or Dark"),
+    ("view.preferences", "Preferences…"),
 ];
 
 const HELP: &[Entry] = &[
     ("view.palette", "Command Palette"),
     ("view.shortcuts", "Keyboard Shortcuts"),
+    ("view.keys", "Change Keyboard Shortcuts…"),
 ];
 
 /// Builds the menu bar.

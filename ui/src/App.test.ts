@@ -1,11 +1,9 @@
 import { fireEvent, render } from '@testing-library/svelte';
-import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
 import App from './App.svelte';
 import { runAction } from './actions/registry';
 import { MemoryEngine } from './ipc/memory';
-import { Session, type Panel } from './model/session.svelte';
-import { VIEWS } from './model/view';
+import { Session } from './model/session.svelte';
 import { sampleState } from './ipc/memory/sample';
 import type { State } from './ipc/memory/state';
 import { settle } from './testing/open';
@@ -32,44 +30,6 @@ async function openWindow(
   });
   return { session, engine };
 }
-
-/** Contrast needs pixels, which jsdom has none of; the tokens are checked on their own. */
-async function faults(): Promise<string[]> {
-  const found = await axe.run(document.body, {
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  });
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((n) => n.html).join(' | ')}`);
-}
-
-describe('accessible to screen readers', () => {
-  test.each(VIEWS)('the %s view', async (view) => {
-    const { session } = await openWindow(smallState());
-    session.show(view);
-    await settle();
-    await vi.waitFor(() => {
-      expect(document.querySelector('[aria-busy="true"]')).toBeNull();
-    });
-    expect(await faults()).toEqual([]);
-  });
-
-  test('the inspector of a row', async () => {
-    const { session } = await openWindow(smallState());
-    session.layout.inspect('plan', true);
-    session.show('plan');
-    session.selection.select(9);
-    await settle();
-    expect(document.querySelector('[data-inspector]')).not.toBeNull();
-    expect(await faults()).toEqual([]);
-  });
-
-  test.each<Panel>(['palette', 'shortcuts', 'newPlan'])('the %s panel', async (panel) => {
-    const { session } = await openWindow(smallState());
-    session.panel = panel;
-    await settle();
-    expect(document.querySelector('dialog[open]')).not.toBeNull();
-    expect(await faults()).toEqual([]);
-  });
-});
 
 describe('the window', () => {
   test('changes view from the sidebar and by the native menu', async () => {

@@ -26,11 +26,13 @@ import { ChartView } from './chartView.svelte';
 import { Incoming } from './exchangeIn.svelte';
 import { Outgoing } from './exchangeOut.svelte';
 import { Arrangement } from './arrangement.svelte';
+import { Announcer } from './announcer.svelte';
 import { asFault } from './fault';
 import type { GridHandle } from './grid';
 import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
 import type { NetworkHandle } from './network';
+import { outcomeWords, movedWords } from './moved';
 import { Motion } from './motion.svelte';
 import { noticeToast } from './notice';
 import { PlanModel } from './plan.svelte';
@@ -70,6 +72,7 @@ export class Session {
   readonly layout = new Layout();
   readonly chartView = new ChartView();
   readonly toasts = new Toasts();
+  readonly announcer = new Announcer();
   readonly selection = new Selection();
   readonly was: Was;
   /** How the rows of the plan are looked at. */
@@ -251,7 +254,10 @@ export class Session {
 
   /** Stores an edit and shows what followed. Rejects with a `Fault` when it is refused. */
   perform(edit: EditDto): Promise<OutcomeDto> {
-    return this.#change((plan) => this.engine.perform(plan, edit));
+    return this.#change(
+      (plan) => this.engine.perform(plan, edit),
+      (outcome) => outcomeWords(this.plan, edit, outcome, this.year),
+    );
   }
 
   /** What an edit would change. Nothing is stored; the model is not touched. */
@@ -270,11 +276,11 @@ export class Session {
   }
 
   async undo(): Promise<void> {
-    await this.#travel((plan) => this.engine.undo(plan));
+    await this.#travel('Undone', this.program?.undo, (plan) => this.engine.undo(plan));
   }
 
   async redo(): Promise<void> {
-    await this.#travel((plan) => this.engine.redo(plan));
+    await this.#travel('Done again', this.program?.redo, (plan) => this.engine.redo(plan));
   }
 
   // -- inside --------------------------------------------------------------------------------
@@ -376,15 +382,26 @@ export class Session {
     if (plan) this.selection.keep(plan);
   }
 
-  async #travel(step: (plan: number) => Promise<OutcomeDto>): Promise<void> {
+  async #travel(
+    verb: string,
+    label: string | null | undefined,
+    step: (plan: number) => Promise<OutcomeDto>,
+  ): Promise<void> {
     try {
-      await this.#change(step);
+      await this.#change(step, (outcome) => {
+        const moved = this.plan ? movedWords(this.plan, [], outcome.dates, this.year) : '';
+        return `${verb}: ${label ?? ''}. ${moved}`.trim();
+      });
     } catch (thrown) {
       this.#toastFault(asFault(thrown));
     }
   }
 
-  async #change(send: (plan: number) => Promise<OutcomeDto>): Promise<OutcomeDto> {
+  /** `tell` says what follows, for screen readers, before it is taken over. */
+  async #change(
+    send: (plan: number) => Promise<OutcomeDto>,
+    tell: (outcome: OutcomeDto) => string,
+  ): Promise<OutcomeDto> {
     this.pending += 1;
     try {
       const outcome = await this.#queue(async () => {
@@ -393,6 +410,7 @@ export class Session {
         const known = this.program?.revision ?? 0;
         const outcome = await send(plan);
         this.toasts.dropOffers();
+        this.announcer.say(tell(outcome));
         await this.#apply(outcome);
         const own = tellsNothing(outcome) ? 0 : 1;
         if (outcome.revision > known + own) await this.#catchUp();
