@@ -179,11 +179,21 @@ describe('days of a picture by date', () => {
   ]);
 
   test('are read off the nodes', () => {
-    const scale = dayScale(network.nodes, (task) => starts.get(task) ?? null);
+    const scale = dayScale(network.nodes, (task) => {
+      const moment = starts.get(task);
+      return moment === undefined ? null : { moment, instant: false };
+    });
     expect(scale).toEqual({ origin: 0, pxPerDay: 26 });
   });
 
+  test('run through the middle of milestones', () => {
+    const scale = dayScale(network.nodes, (task) =>
+      task > 2 ? null : { moment: task === 1 ? 0 : 10 * 1440, instant: task === 2 },
+    );
+    expect(scale?.pxPerDay).toBeCloseTo((260 + 88) / 10);
+  });
+
   test('are unknown when everything begins at once', () => {
-    expect(dayScale(network.nodes, () => 1440)).toBeNull();
+    expect(dayScale(network.nodes, () => ({ moment: 1440, instant: false }))).toBeNull();
   });
 });

@@ -11,16 +11,18 @@ export interface DayScale {
 /** Two nodes that begin apart tell the scale; none when all begin at once. */
 export function dayScale(
   nodes: readonly NodeDto[],
-  startOf: (task: number) => number | null,
+  at: (task: number) => { moment: number; instant: boolean } | null,
 ): DayScale | null {
   let first: { x: number; day: number } | null = null;
   let last: { x: number; day: number } | null = null;
   for (const node of nodes) {
-    const start = startOf(node.task);
-    if (start === null) continue;
-    const at = { x: node.x, day: start / DAY_MINUTES };
-    if (!first || at.day < first.day) first = at;
-    if (!last || at.day > last.day) last = at;
+    const told = at(node.task);
+    if (!told) continue;
+    // Work begins at its left border, a milestone lies around its moment.
+    const x = told.instant ? node.x + node.w / 2 : node.x;
+    const here = { x, day: told.moment / DAY_MINUTES };
+    if (!first || here.day < first.day) first = here;
+    if (!last || here.day > last.day) last = here;
   }
   if (!first || !last || last.day - first.day < 0.5 || last.x <= first.x) return null;
   const pxPerDay = (last.x - first.x) / (last.day - first.day);

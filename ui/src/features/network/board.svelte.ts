@@ -78,7 +78,14 @@ export class Board implements NetworkHandle {
       if (node) return node;
       id = plan?.row(id)?.task.parent ?? null;
     }
-    return null;
+    return this.#under(task)[0] ?? null;
+  }
+
+  /** An open group is shown by the nodes of its rows. */
+  #under(task: number): NodeDto[] {
+    const { drawn, plan } = this;
+    if (!drawn || plan?.row(task)?.summary !== true) return [];
+    return plan.under(task).flatMap((row) => drawn.index.node(row.id) ?? []);
   }
 
   /** The node the keyboard is on. */
@@ -98,7 +105,9 @@ export class Board implements NetworkHandle {
   get chosenNodes(): ReadonlySet<number> {
     const found = new Set<number>();
     for (const task of this.session.selection.tasks) {
-      const node = this.nodeOf(task);
+      const below = this.drawn?.index.node(task) ? [] : this.#under(task);
+      for (const node of below) found.add(node.task);
+      const node = below.length > 0 ? null : this.nodeOf(task);
       if (node) found.add(node.task);
     }
     return found;
@@ -262,7 +271,7 @@ export class Board implements NetworkHandle {
   reach(task: number): void {
     const { lens, plan } = this;
     if (!lens || !plan?.row(task)) return;
-    const node = this.drawn?.index.node(task);
+    const node = this.drawn?.index.node(task) ?? this.#under(task)[0];
     if (node) {
       this.sight.centre(node);
       return;

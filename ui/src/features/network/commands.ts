@@ -14,8 +14,10 @@ const writable = (board: Board): boolean => !board.readOnly && shown(board);
 
 /** The group to fold: the chosen folded one opens, otherwise the one the chosen row lies in. */
 function groupOf(board: Board): { task: number; folded: boolean } | null {
-  const { here, plan, lens } = board;
-  const row = here === null ? null : plan?.row(here);
+  const { here, only, plan, lens } = board;
+  // An open group has no node of its own, but can be chosen in the Plan view.
+  const chosen = only === null ? null : plan?.row(only);
+  const row = chosen?.summary === true ? chosen : here === null ? null : plan?.row(here);
   if (!row || !lens) return null;
   if (lens.collapsed.includes(row.id)) return { task: row.id, folded: false };
   if (row.summary) return { task: row.id, folded: true };
@@ -67,13 +69,13 @@ export const COMMANDS: Record<NetworkCommand, Command> = {
   more: levels(1),
   fewer: levels(-1),
   lanes: {
-    can: (board) => board.lens?.arrange === 'layered',
+    can: (board) => board.lens !== null && board.lens.arrange !== 'team',
     run: (board) => {
       board.look((lens) => {
         lens.lanes = !lens.lanes;
       }, 'read');
     },
-    on: (board) => board.lens?.lanes === true && board.lens.arrange === 'layered',
+    on: (board) => board.lens?.lanes === true && board.lens.arrange !== 'team',
   },
   focus: {
     can: (board) => board.here !== null || board.lens?.focus != null,

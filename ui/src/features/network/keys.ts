@@ -1,4 +1,5 @@
 /** The keys of the picture while it has the keyboard. */
+import { COMMAND_KEYS } from '../../actions/networkKeys';
 import type { Direction } from '../../core/graph/walk';
 import type { NetworkCommand } from '../../model/network';
 import type { Board } from './board.svelte';
@@ -10,18 +11,12 @@ const WAYS: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
-const LETTERS: Record<string, NetworkCommand> = {
-  a: 'addAfter',
-  b: 'addBetween',
-  f: 'focus',
-  g: 'fold',
-  i: 'impact',
-  l: 'linkTo',
-  p: 'between',
-  t: 'table',
-  '[': 'fewer',
-  ']': 'more',
-};
+const LETTERS: ReadonlyMap<string, NetworkCommand> = new Map(
+  Object.entries(COMMAND_KEYS).map(([command, key]) => [
+    key.toLowerCase(),
+    command as NetworkCommand,
+  ]),
+);
 
 /** Acts on a key; tells whether it meant something. */
 export function pressed(board: Board, event: KeyboardEvent): boolean {
@@ -32,7 +27,7 @@ export function pressed(board: Board, event: KeyboardEvent): boolean {
     return true;
   }
   if (event.ctrlKey) return false;
-  const command = LETTERS[event.key.toLowerCase()];
+  const command = LETTERS.get(event.key.toLowerCase());
   if (command) {
     board.run(command);
     return true;

@@ -1,5 +1,7 @@
 /** Context menus, made of the same actions as every other menu. */
 import { menuFor } from '../../actions/menu';
+import { COMMAND_KEYS } from '../../actions/networkKeys';
+import type { NetworkCommand } from '../../model/network';
 import type { MenuItem } from '../../widgets/menu';
 import type { Board, Floating } from './board.svelte';
 
@@ -52,5 +54,12 @@ const GROUND: readonly (string | null)[] = [
 
 export function menuOf(board: Board, kind: Floating['kind']): MenuItem[] {
   const ids = kind === 'nodeMenu' ? NODE : kind === 'edgeMenu' ? EDGE : GROUND;
-  return menuFor(board.session, ids);
+  return menuFor(board.session, ids).map((item) => item && { ...item, keys: keysOf(item) });
+}
+
+/** The letters that mean the same while the picture has the keyboard. */
+function keysOf(item: NonNullable<MenuItem>): readonly string[] {
+  const command = item.id.replace('network.', '') as NetworkCommand;
+  const letter = item.id.startsWith('network.') ? COMMAND_KEYS[command] : undefined;
+  return letter === undefined ? item.keys : [letter];
 }

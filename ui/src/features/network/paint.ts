@@ -30,6 +30,8 @@ export interface Scene {
   found: ReadonlySet<number>;
   /** How far nodes would move, in words. */
   shifts: ReadonlyMap<number, string> | null;
+  /** Whether where a node lies says when: a name that is too long then stands beside it. */
+  timed: boolean;
   banded: boolean;
   /** Of a picture by date. */
   days: DayScale | null;

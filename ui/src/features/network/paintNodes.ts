@@ -9,7 +9,8 @@ import { AT_RISK, CHECK, OVERDUE, SIGNS } from './signs';
 const SIGN_ROOM = 30;
 /** Narrower than this a node's name stands beside it. */
 const NAMED_INSIDE = 120;
-const BESIDE = 200;
+const NARROWEST_NAMED = 60;
+const BESIDE = 216;
 
 export function paintNodes(pen: Pen): void {
   const { ctx, scene } = pen;
@@ -115,13 +116,14 @@ function box(pen: Pen, node: NodeDto, look: Look): void {
   else if (look.inactive) ctx.setLineDash([2, 3]);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (scene.shifts?.has(node.task) === true) halo(pen, node, look, ink.warn, 2);
+  if (scene.shifts?.has(node.task) === true) halo(pen, node, look, ink.near, 1.3);
   if (scene.found.has(node.task)) halo(pen, node, look, ink.near, 2.5);
   if (scene.selected.has(node.task)) halo(pen, node, look, ink.selection, 2);
-  sign(pen, node, look);
-  if (pen.detail === 'full') texts(pen, node, look);
-  else name(pen, node, look);
-  marks(pen, node, look);
+  const narrow = isNarrow(pen, node, look);
+  sign(pen, node, look, narrow);
+  if (pen.detail === 'full') texts(pen, node, look, narrow);
+  else name(pen, node, look, narrow);
+  marks(pen, node, look, narrow);
 }
 
 function halo(pen: Pen, node: NodeDto, look: Look, colour: string, wide: number): void {
@@ -209,9 +211,17 @@ function glyph(pen: Pen, path: string, x: number, y: number, size: number, fille
   ctx.translate(-x, -y);
 }
 
-const narrow = (node: NodeDto): boolean => node.w < NAMED_INSIDE;
+/** Whether there is no room for the name in the box. */
+function isNarrow({ ctx, scene }: Pen, node: NodeDto, look: Look): boolean {
+  if (!scene.timed) return node.w < NAMED_INSIDE;
+  const font = `500 12px ${scene.ink.font}`;
+  if (node.w < NARROWEST_NAMED) return true;
+  ctx.font = font;
+  const wide = scene.texts.width(look.name, font, (text) => ctx.measureText(text).width);
+  return wide > node.w - (look.sign === null ? 40 : 60);
+}
 
-function sign(pen: Pen, node: NodeDto, look: Look): void {
+function sign(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   if (look.sign === null) return;
   const { ctx, scene } = pen;
   const { ink } = scene;
@@ -229,28 +239,28 @@ function sign(pen: Pen, node: NodeDto, look: Look): void {
           : ink.sign;
   ctx.fillStyle = colour;
   ctx.strokeStyle = colour;
-  const x = node.x + signLeft(node, look);
+  const x = node.x + signLeft(node, look, narrow);
   glyph(pen, drawing.path, x, node.y + (node.h - size) / 2, size, drawing.filled);
 }
 
-function signLeft(node: NodeDto, look: Look): number {
-  if (narrow(node)) return (node.w - 15) / 2;
+function signLeft(node: NodeDto, look: Look, narrow: boolean): number {
+  if (narrow) return (node.w - 15) / 2;
   return look.shape === 'gate' ? 16 : look.shape === 'awaited' ? 13 : 10;
 }
 
 /** Where texts begin and how much room they have. */
-function room(node: NodeDto, look: Look): { x: number; wide: number } {
-  if (narrow(node)) return { x: node.x + node.w + 6, wide: BESIDE };
-  const left = look.sign === null ? 11 : signLeft(node, look) + SIGN_ROOM - 8;
+function room(node: NodeDto, look: Look, narrow: boolean): { x: number; wide: number } {
+  if (narrow) return { x: node.x + node.w + 6, wide: BESIDE };
+  const left = look.sign === null ? 11 : signLeft(node, look, narrow) + SIGN_ROOM - 8;
   const right = look.shape === 'gate' || look.shape === 'awaited' ? 14 : 9;
   const mark = look.done || look.risk ? 17 : 0;
   return { x: node.x + left, wide: node.w - left - right - mark };
 }
 
-function texts(pen: Pen, node: NodeDto, look: Look): void {
+function texts(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   const { ctx, scene } = pen;
   const { ink } = scene;
-  const { x, wide } = room(node, look);
+  const { x, wide } = room(node, look, narrow);
   const strong = look.critical || look.shape === 'stack' ? 590 : 500;
   const font = `${strong} 12px ${ink.font}`;
   const measure = (text: string): number => ctx.measureText(text).width;
@@ -259,22 +269,24 @@ function texts(pen: Pen, node: NodeDto, look: Look): void {
   ctx.font = font;
   ctx.fillStyle = look.done || look.inactive ? ink.text2 : ink.text;
   const title = scene.texts.fit(look.name, wide, font, measure);
-  const above = node.y + node.h / 2 - 7.5;
+  // The dates are where the node lies, so a name beside it stands alone.
+  const above = node.y + node.h / 2 - (narrow && scene.timed ? 0 : 7.5);
   ctx.fillText(title, x, above);
   if (look.inactive) {
     ctx.fillRect(x, above, scene.texts.width(title, font, measure), 1);
   }
   const small = `430 10.5px ${ink.font}`;
+  if (narrow && scene.timed) return;
   ctx.font = small;
   ctx.fillStyle = ink.text2;
   ctx.fillText(scene.texts.fit(look.aside, wide, small, measure), x, node.y + node.h / 2 + 8);
 }
 
 /** Smaller than life only the name is there, in letters that stay readable. */
-function name(pen: Pen, node: NodeDto, look: Look): void {
+function name(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   const { ctx, scene } = pen;
   const { camera, ink } = scene;
-  const { x, wide } = room(node, look);
+  const { x, wide } = room(node, look, narrow);
   const font = `500 10px ${ink.font}`;
   pen.screen();
   ctx.font = font;
@@ -289,15 +301,14 @@ function name(pen: Pen, node: NodeDto, look: Look): void {
 }
 
 /** Done, at risk, overdue; and how far it would move. */
-function marks(pen: Pen, node: NodeDto, look: Look): void {
+function marks(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   const { ctx, scene } = pen;
   const { ink } = scene;
   const size = pen.detail === 'full' ? 13 : 17;
-  const beside = narrow(node);
-  const x = beside
+  const x = narrow
     ? node.x + node.w - size / 2
     : node.x + node.w - size - (look.shape === 'gate' || look.shape === 'awaited' ? 13 : 8);
-  const y = beside ? node.y - size / 2 : node.y + (node.h - size) / 2;
+  const y = narrow ? node.y - size / 2 : node.y + (node.h - size) / 2;
   if (look.done) {
     ctx.strokeStyle = ink.good;
     glyph(pen, CHECK, x, y, size, false);

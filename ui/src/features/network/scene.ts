@@ -54,9 +54,14 @@ export function sceneOf(board: Board, looks: Looks, texts: Shortened, ink: Ink):
     link: session.selection.link,
     found: board.find.found,
     shifts: board.impact.shifts,
+    timed,
     banded: drawn.network.lanes.length > 0,
     days: timed
-      ? dayScale(drawn.network.nodes, (task) => plan.row(task)?.dates.start ?? null)
+      ? dayScale(drawn.network.nodes, (task) => {
+          const row = plan.row(task);
+          const instant = row?.kind === 'milestone';
+          return row && { moment: instant ? row.dates.finish : row.dates.start, instant };
+        })
       : null,
     today: today === null ? null : dayOfDate(today),
     statusDay: statusDate === null ? null : dayOfDate(statusDate) + 1,

@@ -182,7 +182,7 @@ function laidOut(
   boxes: Box[],
   edges: EdgeDto[],
 ): { nodes: NodeDto[]; lanes: LaneDto[] } {
-  const banded = lens.arrange === 'team' || (lens.arrange === 'layered' && lens.lanes);
+  const banded = lens.arrange === 'team' || lens.lanes;
   const streams = new Map(plan.workstreams.map((one) => [one.id, one.name]));
   const names = new Map(people.map((one) => [one.id, one.name]));
   const bandOf = (box: Box): string => {
@@ -234,8 +234,8 @@ function placed(
   const h = 44;
   if (lens.arrange === 'time') {
     const px = (minutes: number): number => Math.round((minutes / DAY) * PX_A_DAY);
-    const x = MARGIN + px(box.dates.start - first);
-    const w = Math.max(28, px(box.dates.finish - box.dates.start));
+    const w = work ? Math.max(28, px(box.dates.finish - box.dates.start)) : 28;
+    const x = MARGIN + (work ? 14 : 0) + px(box.dates.start - first);
     const row = filled.findIndex((end) => end + 24 <= x);
     const at = row < 0 ? filled.length : row;
     filled[at] = x + w + 150;
