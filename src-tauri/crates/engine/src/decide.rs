@@ -56,7 +56,9 @@ pub fn decide(state: &State, request: &Request, today: NaiveDate) -> Result<Deci
     let pins = pinned_by(&edit);
     let (after, delta, idle) = drop_idle_pins(after, delta, &pins)?;
     // What is new was put there on purpose.
-    let known = pins.iter().all(|(task, _)| state.program.tasks.contains(*task));
+    let known = pins
+        .iter()
+        .all(|(task, _)| state.program.tasks.contains(*task));
     let notice = notice(&after, &pins, &idle).filter(|_| known);
     let delta = net(&state.program, &after.program, delta);
     Ok(Decision {

@@ -54,13 +54,7 @@ pub(super) fn draw(state: &State, drawn: &Drawn) -> Result<Edit, Refusal> {
     Ok(Edit::Batch { label, edits })
 }
 
-fn length(
-    there: &State,
-    task: TaskId,
-    row: &Task,
-    start: Moment,
-    finish: Moment,
-) -> Option<Edit> {
+fn length(there: &State, task: TaskId, row: &Task, start: Moment, finish: Moment) -> Option<Edit> {
     if there.schedule.work_between(task, start, finish) <= WorkMinutes::ZERO {
         return None;
     }

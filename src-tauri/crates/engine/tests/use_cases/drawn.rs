@@ -23,22 +23,56 @@ fn a_drawn_row_lies_where_it_was_drawn() {
     let work = TaskKind::Work;
     let milestone = TaskKind::Milestone(MilestoneKind::Normal);
     for (kind, from, to, start, finish, minutes) in [
-        (work, "2025-01-21", "2025-01-24", "2025-01-21T09:00", "2025-01-23T17:00", 3 * 480),
+        (
+            work,
+            "2025-01-21",
+            "2025-01-24",
+            "2025-01-21T09:00",
+            "2025-01-23T17:00",
+            3 * 480,
+        ),
         // Over a weekend only working days count.
-        (work, "2025-01-17", "2025-01-21", "2025-01-17T09:00", "2025-01-20T17:00", 2 * 480),
+        (
+            work,
+            "2025-01-17",
+            "2025-01-21",
+            "2025-01-17T09:00",
+            "2025-01-20T17:00",
+            2 * 480,
+        ),
         // Where nobody works: the next day somebody does.
-        (work, "2025-01-18", "2025-01-20", "2025-01-20T09:00", "2025-01-20T17:00", 480),
-        (milestone, "2025-01-22", "2025-01-23", "2025-01-22T09:00", "2025-01-22T09:00", 0),
+        (
+            work,
+            "2025-01-18",
+            "2025-01-20",
+            "2025-01-20T09:00",
+            "2025-01-20T17:00",
+            480,
+        ),
+        (
+            milestone,
+            "2025-01-22",
+            "2025-01-23",
+            "2025-01-22T09:00",
+            "2025-01-22T09:00",
+            0,
+        ),
     ] {
         let desk = desk("A 3d; B 2d after A");
         let new = TaskId(desk.state.program.tasks.next());
-        let decision = desk
-            .try_on(&drawn(&desk, kind, at(from), at(to)))
-            .unwrap();
+        let decision = desk.try_on(&drawn(&desk, kind, at(from), at(to))).unwrap();
         let dates = decision.state.schedule.dates(new).unwrap();
-        assert_eq!((dates.start, dates.finish), (at(start), at(finish)), "{from}");
+        assert_eq!(
+            (dates.start, dates.finish),
+            (at(start), at(finish)),
+            "{from}"
+        );
         let row = decision.state.program.tasks.get(new).unwrap();
-        assert_eq!((row.duration.0, row.name.as_str()), (minutes, "Drawn"), "{from}");
+        assert_eq!(
+            (row.duration.0, row.name.as_str()),
+            (minutes, "Drawn"),
+            "{from}"
+        );
         assert!(row.constraint.moment().is_some(), "{from}");
         assert_eq!(decision.notice, None, "drawing it there says so itself");
         assert!(decision.label.starts_with("Add "), "{}", decision.label);
