@@ -18,6 +18,7 @@ import type {
 } from '../ipc/bindings';
 import { FoldedRows } from './folded';
 import { inSight, linesOf, Settled, type Heading, type Line } from './lines';
+import { LinkIndex } from './linkIndex';
 import { layOut } from './outline';
 import { RowModel, type RowPlan, type Standing } from './row.svelte';
 
@@ -44,7 +45,12 @@ export class PlanModel implements RowPlan {
   headings: ReadonlyMap<number, Heading> = $state.raw(NO_HEADINGS);
   /** How the rows are arranged; none while the outline is shown as it is. */
   arranged: Arranged<RowModel> | null = $state.raw(null);
-  links: ReadonlyMap<number, LinkDto> = $state.raw(new Map<number, LinkDto>());
+  /** Every link, in the order they came. */
+  #linkList: readonly LinkDto[] = $state.raw([]);
+  #links = new LinkIndex([]);
+  readonly #linksById: ReadonlyMap<number, LinkDto> = $derived(
+    new Map(this.#linkList.map((link) => [link.id, link])),
+  );
   /** The path the plan is read against instead of its own end. */
   path: PathDto | null = $state.raw(null);
   /** Counts what was applied; what is derived from all dates depends on it. */
@@ -88,13 +94,26 @@ export class PlanModel implements RowPlan {
     this.workstreams = dto.workstreams;
     this.people = people;
     this.#folded = new FoldedRows(dto.head.id, dto.head.name);
-    this.links = new Map(dto.links.map((link) => [link.id, link]));
+    this.#linkList = dto.links;
+    this.#links = new LinkIndex(dto.links);
     this.rows = this.#opened(dto);
     this.#see();
   }
 
   row(task: number): RowModel | null {
     return this.#rows.get(task) ?? null;
+  }
+
+  get links(): ReadonlyMap<number, LinkDto> {
+    return this.#linksById;
+  }
+
+  linksInto(task: number): readonly LinkDto[] {
+    return this.#links.into(task);
+  }
+
+  linksOut(task: number): readonly LinkDto[] {
+    return this.#links.out(task);
   }
 
   numberOf(task: number): number | null {
@@ -275,12 +294,6 @@ export class PlanModel implements RowPlan {
 
   #opened(dto: PlanDto): RowModel[] {
     const places = layOut(dto.tasks);
-    const into = new Map<number, LinkDto[]>();
-    const out = new Map<number, LinkDto[]>();
-    for (const link of dto.links) {
-      file(into, link.to, link);
-      file(out, link.from, link);
-    }
     const inOrder = dto.tasks.every((task, index) => dto.dates[index]?.id === task.id);
     const byId = inOrder ? null : new Map(dto.dates.map((one) => [one.id, one]));
     const rows: RowModel[] = [];
@@ -293,8 +306,6 @@ export class PlanModel implements RowPlan {
         dates,
         place,
         collapsed: place.summary && this.#folded.rows.has(task.id),
-        incoming: into.get(task.id),
-        outgoing: out.get(task.id),
       });
       this.#rows.set(task.id, row);
       rows.push(row);
@@ -309,8 +320,6 @@ export class PlanModel implements RowPlan {
       dates,
       place,
       collapsed: false,
-      incoming: undefined,
-      outgoing: undefined,
     };
     this.#rows.set(task.id, new RowModel(this, parts));
   }
@@ -356,21 +365,9 @@ export class PlanModel implements RowPlan {
       touch(link);
       links.set(link.id, link);
     }
-    this.links = links;
-    this.#indexLinks(touched);
-  }
-
-  /** Hands every touched row its links. */
-  #indexLinks(touched: ReadonlySet<number>): void {
-    const into = new Map<number, LinkDto[]>();
-    const out = new Map<number, LinkDto[]>();
-    for (const link of this.links.values()) {
-      if (touched.has(link.to)) file(into, link.to, link);
-      if (touched.has(link.from)) file(out, link.from, link);
-    }
-    for (const task of touched) {
-      this.#rows.get(task)?.link(into.get(task) ?? [], out.get(task) ?? []);
-    }
+    this.#linkList = [...links.values()];
+    this.#links = new LinkIndex(this.#linkList);
+    for (const task of touched) this.#rows.get(task)?.relink();
   }
 
   #layOut(): void {
@@ -397,12 +394,6 @@ export class PlanModel implements RowPlan {
     this.headings = headings;
     this.visible = lines;
   }
-}
-
-function file(index: Map<number, LinkDto[]>, task: number, link: LinkDto): void {
-  const list = index.get(task);
-  if (list) list.push(link);
-  else index.set(task, [link]);
 }
 
 function extentOf(rows: readonly RowModel[]): Extent | null {

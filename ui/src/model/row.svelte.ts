@@ -12,6 +12,8 @@ export interface RowPlan {
   streamOf(workstream: number): string | null;
   wbsOf(row: RowModel): string;
   standing(row: RowModel): Standing;
+  linksInto(task: number): readonly LinkDto[];
+  linksOut(task: number): readonly LinkDto[];
 }
 
 /** Where a row stands towards the end (or the milestone) the plan is read against. */
@@ -22,7 +24,6 @@ export interface Standing {
   float: number | null;
 }
 
-const NO_LINKS: readonly LinkDto[] = [];
 const UNCHANGED = {};
 
 /** What a row is made of when a plan is opened. */
@@ -31,8 +32,6 @@ interface Parts {
   dates: DatesDto;
   place: Place;
   collapsed: boolean;
-  incoming: readonly LinkDto[] | undefined;
-  outgoing: readonly LinkDto[] | undefined;
 }
 
 /**
@@ -49,8 +48,8 @@ export class RowModel {
   #dates: DatesDto;
   #ghost: DatesDto | null = null;
   #ghostDuration: string | null = null;
-  #incoming: readonly LinkDto[];
-  #outgoing: readonly LinkDto[];
+  #incoming: readonly LinkDto[] | null = null;
+  #outgoing: readonly LinkDto[] | null = null;
   #place: Place;
   #collapsed: boolean;
   readonly #plan: RowPlan;
@@ -62,8 +61,6 @@ export class RowModel {
     this.#dates = parts.dates;
     this.#place = parts.place;
     this.#collapsed = parts.collapsed;
-    this.#incoming = parts.incoming ?? NO_LINKS;
-    this.#outgoing = parts.outgoing ?? NO_LINKS;
   }
 
   get task(): TaskDto {
@@ -101,13 +98,13 @@ export class RowModel {
   /** Links that lead here, in the order they came. */
   get incoming(): readonly LinkDto[] {
     void this.#change;
-    return this.#incoming;
+    return (this.#incoming ??= this.#plan.linksInto(this.id));
   }
 
   /** Links that leave from here. */
   get outgoing(): readonly LinkDto[] {
     void this.#change;
-    return this.#outgoing;
+    return (this.#outgoing ??= this.#plan.linksOut(this.id));
   }
 
   get depth(): number {
@@ -151,9 +148,10 @@ export class RowModel {
     this.#change = {};
   }
 
-  link(incoming: readonly LinkDto[], outgoing: readonly LinkDto[]): void {
-    this.#incoming = incoming;
-    this.#outgoing = outgoing;
+  /** Its links are others now. */
+  relink(): void {
+    this.#incoming = null;
+    this.#outgoing = null;
     this.#change = {};
   }
 

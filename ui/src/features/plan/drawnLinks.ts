@@ -48,7 +48,7 @@ export class DrawnLinks {
   }
 
   #forget(plan: PlanModel, filter: ArrowFilter): void {
-    const now = [plan, plan.visible, plan.links, plan.stamp, plan.path, filter];
+    const now = [plan, plan.visible, plan.stamp, plan.path, filter];
     if (now.every((one, index) => one === this.#known[index])) return;
     this.#known = now;
     this.#bundles = new Map();
