@@ -57,6 +57,13 @@ export class Arrangement {
     return this.sort === null && !this.flat && this.filter.length === 0 && this.group === 'none';
   }
 
+  /** Whether it matters which baseline is drawn. */
+  get asksBaseline(): boolean {
+    const { sort, filter } = this;
+    const sorts = sort !== null && fieldOf(sort.field).part === 'Baseline';
+    return sorts || filter.some((one) => one.type === 'changed');
+  }
+
   // -- remembering ---------------------------------------------------------------------------
 
   /** Takes over what was left when this plan was last looked at. */

@@ -38,6 +38,8 @@ export interface Field {
   title: string;
   width: number;
   min: number;
+  /** How the two ways of sorting it are called. */
+  sorts?: 'text' | 'date';
   /** Numbers stand to the right. */
   right?: boolean;
   /** Under which heading the chooser lists it. */
@@ -50,24 +52,65 @@ export interface Field {
 
 export const FIELDS: readonly Field[] = [
   { id: 'number', title: 'No.', width: 40, min: 32, right: true, part: 'Row' },
-  { id: 'name', title: 'Name', width: 236, min: 100, part: 'Row' },
+  { id: 'name', sorts: 'text', title: 'Name', width: 236, min: 100, part: 'Row' },
   { id: 'wbs', title: 'WBS', width: 64, min: 40, part: 'Row', words: 'Place in the outline' },
-  { id: 'kind', title: 'Kind', width: 92, min: 48, part: 'Row', example: 'Milestone' },
+  {
+    id: 'kind',
+    sorts: 'text',
+    title: 'Kind',
+    width: 92,
+    min: 48,
+    part: 'Row',
+    example: 'Milestone',
+  },
   { id: 'duration', title: 'Duration', width: 72, min: 48, part: 'Dates', example: '3d' },
-  { id: 'start', title: 'Start', width: 84, min: 56, part: 'Dates', example: 'fri, 14 Mar' },
-  { id: 'finish', title: 'Finish', width: 76, min: 56, part: 'Dates', example: 'fri, 14 Mar' },
+  {
+    id: 'start',
+    sorts: 'date',
+    title: 'Start',
+    width: 84,
+    min: 56,
+    part: 'Dates',
+    example: 'fri, 14 Mar',
+  },
+  {
+    id: 'finish',
+    sorts: 'date',
+    title: 'Finish',
+    width: 76,
+    min: 56,
+    part: 'Dates',
+    example: 'fri, 14 Mar',
+  },
   {
     id: 'predecessors',
+    sorts: 'text',
     title: 'Predecessors',
     width: 104,
     min: 56,
     part: 'Row',
     example: '12; 14SS+2d',
   },
-  { id: 'successors', title: 'Successors', width: 104, min: 56, part: 'Row' },
-  { id: 'owner', title: 'Owner', width: 116, min: 56, part: 'People', example: 'Name' },
-  { id: 'people', title: 'Assigned', width: 140, min: 56, part: 'People' },
-  { id: 'workstream', title: 'Workstream', width: 116, min: 56, part: 'People', example: 'Name' },
+  { id: 'successors', sorts: 'text', title: 'Successors', width: 104, min: 56, part: 'Row' },
+  {
+    id: 'owner',
+    sorts: 'text',
+    title: 'Owner',
+    width: 116,
+    min: 56,
+    part: 'People',
+    example: 'Name',
+  },
+  { id: 'people', sorts: 'text', title: 'Assigned', width: 140, min: 56, part: 'People' },
+  {
+    id: 'workstream',
+    sorts: 'text',
+    title: 'Workstream',
+    width: 116,
+    min: 56,
+    part: 'People',
+    example: 'Name',
+  },
   { id: 'progress', title: 'Done', width: 56, min: 48, right: true, part: 'Row', example: '0–100' },
   { id: 'state', title: 'State', width: 96, min: 56, part: 'Row' },
   {
@@ -90,6 +133,7 @@ export const FIELDS: readonly Field[] = [
   },
   {
     id: 'promised',
+    sorts: 'date',
     title: 'Promised',
     width: 84,
     min: 56,
@@ -105,8 +149,16 @@ export const FIELDS: readonly Field[] = [
     part: 'Float and promise',
     words: 'Forecast against promise',
   },
-  { id: 'deadline', title: 'Deadline', width: 84, min: 56, part: 'Dates', example: '14 Mar' },
-  { id: 'constraint', title: 'Constraint', width: 184, min: 56, part: 'Dates' },
+  {
+    id: 'deadline',
+    sorts: 'date',
+    title: 'Deadline',
+    width: 84,
+    min: 56,
+    part: 'Dates',
+    example: '14 Mar',
+  },
+  { id: 'constraint', sorts: 'date', title: 'Constraint', width: 184, min: 56, part: 'Dates' },
   {
     id: 'estimate',
     title: 'Estimate',
@@ -124,10 +176,33 @@ export const FIELDS: readonly Field[] = [
     part: 'Dates',
     example: 'high, medium, low',
   },
-  { id: 'reference', title: 'Reference', width: 100, min: 56, part: 'Row', example: 'ABC-123' },
-  { id: 'note', title: 'Note', width: 200, min: 56, part: 'Row', example: 'Background' },
-  { id: 'wasStart', title: 'Baseline start', width: 108, min: 56, part: 'Baseline' },
-  { id: 'wasFinish', title: 'Baseline finish', width: 112, min: 56, part: 'Baseline' },
+  {
+    id: 'reference',
+    sorts: 'text',
+    title: 'Reference',
+    width: 100,
+    min: 56,
+    part: 'Row',
+    example: 'ABC-123',
+  },
+  {
+    id: 'note',
+    sorts: 'text',
+    title: 'Note',
+    width: 200,
+    min: 56,
+    part: 'Row',
+    example: 'Background',
+  },
+  { id: 'wasStart', sorts: 'date', title: 'Baseline start', width: 108, min: 56, part: 'Baseline' },
+  {
+    id: 'wasFinish',
+    sorts: 'date',
+    title: 'Baseline finish',
+    width: 112,
+    min: 56,
+    part: 'Baseline',
+  },
   {
     id: 'startMoved',
     title: 'Start moved',

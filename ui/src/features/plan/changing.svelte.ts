@@ -88,13 +88,14 @@ export class Changing {
       session.toasts.show('This program is open for reading only.');
       return;
     }
-    const table = withoutTitles(parseTable(text), this.#board.shown);
-    if (!plan || table.length === 0) return;
     const { shown } = this.#board;
+    const pasted = parseTable(text);
+    if (!plan || pasted.length === 0) return;
     const rect = range.rect;
     const first = editing.onEmptyRow ? plan.visible.length : (rect?.top ?? range.rows[0]?.at ?? -1);
     if (first < 0) return;
     const left = editing.onEmptyRow || !rect ? 1 : rect.left;
+    const table = withoutTitles(pasted, shown.slice(left));
     const columns = table[0]?.length ?? 0;
     const size = rect
       ? pasteSize({ rows: table.length, columns }, rect)
@@ -318,10 +319,12 @@ function told(verb: Proposal['verb'], changes: readonly Change[], added: number)
   return `${verb} ${parts.join(' and ')}`;
 }
 
-/** A first row that repeats the titles of columns is no row of the plan. */
-function withoutTitles(table: string[][], shown: readonly FieldId[]): string[][] {
-  const titles = new Set(shown.map((field) => fieldOf(field).title.toLowerCase()));
-  const first = table[0] ?? [];
-  const heads = first.length > 1 && first.every((cell) => titles.has(cell.trim().toLowerCase()));
-  return heads ? table.slice(1) : table;
+/** A first row that repeats the titles of the columns it would fall into is no row of the plan. */
+function withoutTitles(table: string[][], fields: readonly FieldId[]): string[][] {
+  const [first = []] = table;
+  const heads = first.every((cell, at) => {
+    const field = fields[at];
+    return field && fieldOf(field).title.toLowerCase() === cell.trim().toLowerCase();
+  });
+  return heads && table.length > 1 ? table.slice(1) : table;
 }
