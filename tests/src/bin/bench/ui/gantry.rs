@@ -119,7 +119,12 @@ fn drag(page: &Page, made: &Made, samples: &mut Samples) -> Result<(), Box<dyn E
     let driver = &page.app().driver;
     page.run("window.bench.rows().scrollTop = 0", &[]);
     scale_to(page, CLOSE)?;
-    page.go_to("Task 1 of the plan");
+    // Room to the right: near an edge a drag would scroll.
+    page.run(
+        "const { left } = window.bench.area().getBoundingClientRect();
+         window.bench.sideways(arguments[0] - left - 200)",
+        &[json!(page.bar(made.dragged).x)],
+    );
     page.settle();
     let bar = page.bar(made.dragged);
     let at = (

@@ -31,7 +31,7 @@ pub(super) struct Made {
 pub(super) fn release(folder: &Path, size: u32) -> Result<Made, Box<dyn Error>> {
     let file = folder.join(format!("release-{size}.gantry"));
     create(&file, &programs::release(size))?;
-    let mut desk = Desk::open(&file, host()?).map_err(told)?;
+    let desk = Desk::open(&file, host()?).map_err(told)?;
     let plan = desk.plan(programs::PLAN.0).map_err(told)?;
     let dragged = programs::task_at(0).0;
     let dates: BTreeMap<u32, (i32, i32)> = plan
