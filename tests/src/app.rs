@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::display::Display;
 use crate::driver::Driver;
 use crate::leash::Leash;
-use crate::memory;
+use crate::processes::{self, Process};
 
 /// A session bus that starts nothing on demand: an activatable desktop portal that cannot run
 /// here would hold the window back for half a minute.
@@ -150,7 +150,17 @@ impl App {
     /// What the processes that draw its pages hold in memory right now, in mebibytes.
     #[must_use]
     pub fn web_memory(&self) -> f64 {
-        memory::of_descendants(self.stack.id(), "WebKitWebProces")
+        self.web_processes().iter().map(|one| one.resident).sum()
+    }
+
+    /// How long they have kept a processor busy so far, in milliseconds.
+    #[must_use]
+    pub fn web_processor(&self) -> f64 {
+        self.web_processes().iter().map(|one| one.busy()).sum()
+    }
+
+    fn web_processes(&self) -> Vec<Process> {
+        processes::descendants(self.stack.id(), "WebKitWebProces")
     }
 }
 

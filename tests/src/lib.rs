@@ -10,7 +10,7 @@
 //! - [`page`] is the window in a planner's words: rows, bars, drags, keys.
 //! - [`command`] runs the `gantry` command beside it.
 //! - [`oracles`] compares our dates with those another program computed.
-//! - [`memory`] tells how much of it a process holds.
+//! - [`processes`] tells what memory and processor time a process takes.
 //! - [`programs`] makes programs of any size, always the same ones.
 
 pub mod app;
@@ -19,8 +19,8 @@ pub mod display;
 pub mod driver;
 pub mod http;
 pub mod leash;
-pub mod memory;
 pub mod oracles;
 pub mod page;
 pub mod picture;
+pub mod processes;
 pub mod programs;

@@ -23,6 +23,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tests::app::App;
 use tests::display::Display;
 use tests::driver::Driver;
 
@@ -255,20 +256,24 @@ fn long(display: &Display, made: &Made, flags: &Flags) -> Result<(), Box<dyn Err
 
 /// Scrolling all ways: by the wheel, by the bar, in time.
 fn scrolls(
-    driver: &Driver,
+    app: &App,
     samples: &mut Samples,
     at: (i64, i64),
     limit: Duration,
 ) -> Result<(), Box<dyn Error>> {
     const FRAMES: u32 = 120;
     const NOTCHES: usize = 40;
+    let driver = &app.driver;
     for by in [100, -100] {
         ask(driver, "record", &[], limit)?;
         driver.wheel_on(at, &[(0, by); NOTCHES])?;
         let frames = ask(driver, "recorded", &[], limit)?;
         samples.take(Measure::Wheel, numbers(&frames));
     }
+    let before = app.web_processor();
     let scrubbed = ask(driver, "scrub", &[json!(FRAMES), json!(120)], limit)?;
+    let work = (app.web_processor() - before) / f64::from(2 * FRAMES);
+    samples.take(Measure::ScrubWork, [work]);
     samples.take(Measure::Scrub, numbers(&scrubbed["down"]));
     samples.take(Measure::Scrub, numbers(&scrubbed["up"]));
     samples.take(Measure::Nodes, numbers(&scrubbed["nodes"]));

@@ -85,7 +85,9 @@ pub(super) fn round(
     let answer = ask(driver, "told", &[json!("gantry:plan")], LIMIT)?;
     let held = ask(driver, "told", &[json!("gantry:plan-held")], LIMIT)?;
     let model = number(&held["start"]) - number(&answer["end"]);
+    let before = page.app().web_processor();
     let view = number(&ask(driver, "paint", &[json!(LIMIT_MS)], LIMIT)?);
+    samples.take(Measure::PaintWork, [page.app().web_processor() - before]);
     samples.take(Measure::Model, [model]);
     samples.take(Measure::View, [view]);
     samples.take(Measure::FirstPaint, [model + view]);
@@ -106,7 +108,12 @@ pub(super) fn round(
         page.settle();
     }
 
-    super::scrolls(driver, &mut samples, place_of(&page, "[data-chart]"), LIMIT)?;
+    super::scrolls(
+        page.app(),
+        &mut samples,
+        place_of(&page, "[data-chart]"),
+        LIMIT,
+    )?;
     drag(&page, made, &mut samples)?;
     samples.take(Measure::MemoryAfter, [page.app().web_memory()]);
     page.close();
@@ -119,7 +126,12 @@ fn drag(page: &Page, made: &Made, samples: &mut Samples) -> Result<(), Box<dyn E
     let driver = &page.app().driver;
     page.run("window.bench.rows().scrollTop = 0", &[]);
     scale_to(page, CLOSE)?;
-    page.go_to("Task 1 of the plan");
+    // Room to the right: near an edge a drag would scroll.
+    page.run(
+        "const { left } = window.bench.area().getBoundingClientRect();
+         window.bench.sideways(arguments[0] - left - 200)",
+        &[json!(page.bar(made.dragged).x)],
+    );
     page.settle();
     let bar = page.bar(made.dragged);
     let at = (

@@ -96,7 +96,9 @@ fn measure(
     let page = open(display, server, peer, data, room, patience)?;
     let driver = &page.app.driver;
     let limit = json!(u32::try_from(patience.as_millis())?);
+    let before = page.app.web_processor();
     let paint = ask(driver, "paint", &[limit.clone()], patience)?;
+    samples.take(Measure::PaintWork, [page.app.web_processor() - before]);
     // Slow frames are told, not given up.
     let patience = patience * 4;
     samples.take(Measure::FirstPaint, numbers(&paint));
@@ -105,7 +107,7 @@ fn measure(
         super::graph_moves(driver, samples, patience)?;
     } else {
         let middle = (i64::from(room.width) * 2 / 3, i64::from(room.height) / 2);
-        super::scrolls(driver, samples, middle, patience)?;
+        super::scrolls(&page.app, samples, middle, patience)?;
         driver.execute("window.bench.rows().scrollTop = 0", &[])?;
         let moves = ask(driver, "moves", &[json!(6), limit], patience)?;
         for moved in moves.as_array().into_iter().flatten() {

@@ -25,9 +25,11 @@ pub(super) fn ask(
         window.gantryProbe[what](...more).then(
             (value) => done({ value }),
             (error) => done({ error: String(error) }))";
-    let answer = driver.execute_async(ASK, &[json!(what), json!(with)], limit)?;
+    let answer = driver
+        .execute_async(ASK, &[json!(what), json!(with)], limit)
+        .map_err(|error| format!("{what}: {error}"))?;
     match answer["error"].as_str() {
-        Some(error) => Err(error.into()),
+        Some(error) => Err(format!("{what}: {error}").into()),
         None => Ok(answer["value"].clone()),
     }
 }

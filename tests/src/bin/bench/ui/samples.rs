@@ -13,6 +13,8 @@ pub(super) enum Measure {
     Model,
     /// Of it: from showing the view to the second frame.
     View,
+    /// What showing the view keeps the processor busy with, until its second frame.
+    PaintWork,
     /// From the press on another plan to its rows on the screen, engine and all.
     Opened,
     /// Of it: the engine, its JSON, and the way between.
@@ -21,6 +23,8 @@ pub(super) enum Measure {
     Wheel,
     /// Frames while the scroll bar is dragged down and up.
     Scrub,
+    /// What a frame of it keeps the processor busy with.
+    ScrubWork,
     /// Frames while time scrolls there and back.
     Sideways,
     /// From the pointer to the frame that draws what follows.
@@ -101,14 +105,16 @@ impl Samples {
 
 impl Measure {
     /// All of them.
-    pub(super) const ALL: [Measure; 16] = [
+    pub(super) const ALL: [Measure; 18] = [
         Measure::FirstPaint,
         Measure::Model,
         Measure::View,
+        Measure::PaintWork,
         Measure::Opened,
         Measure::Answer,
         Measure::Wheel,
         Measure::Scrub,
+        Measure::ScrubWork,
         Measure::Sideways,
         Measure::Drag,
         Measure::DragApplied,
@@ -126,10 +132,12 @@ impl Measure {
             Measure::FirstPaint => "first paint",
             Measure::Model => "  of it the model",
             Measure::View => "  of it the view",
+            Measure::PaintWork => "show the view, processor",
             Measure::Opened => "open another plan, to paint",
             Measure::Answer => "  of it engine and JSON",
             Measure::Wheel => "wheel, frames p95",
             Measure::Scrub => "scroll bar, frames p95",
+            Measure::ScrubWork => "  processor a frame",
             Measure::Sideways => "sideways, frames p95",
             Measure::Drag => "move with followers, to frame",
             Measure::DragApplied => "  of it until in the page",
@@ -152,6 +160,8 @@ impl Measure {
             Measure::FirstPaint
             | Measure::Model
             | Measure::View
+            | Measure::PaintWork
+            | Measure::ScrubWork
             | Measure::Opened
             | Measure::Answer
             | Measure::Drag
@@ -168,12 +178,14 @@ impl Measure {
             Measure::FirstPaint
             | Measure::Wheel
             | Measure::Scrub
+            | Measure::ScrubWork
             | Measure::Sideways
             | Measure::DragPainted
             | Measure::Pan
             | Measure::Zoom => true,
             Measure::Model
             | Measure::View
+            | Measure::PaintWork
             | Measure::Opened
             | Measure::Answer
             | Measure::Drag
