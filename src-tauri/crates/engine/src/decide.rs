@@ -179,8 +179,16 @@ fn drop_idle_pins(
         // Where a link and a pin meet, the pin may still say on which side of a night a milestone
         // lies. Such a pin decides something.
         let start = |state: &State, task| state.schedule.dates(task).map(|dates| dates.start);
+        // Nor is it idle where somebody put a row that nothing else says anything about: without
+        // it the row would be unplaced again.
+        let placed = |task: TaskId| {
+            let there = pins
+                .iter()
+                .any(|&(pinned, at)| pinned == task && start(&after, task) == Some(at));
+            there && assess::unplaced(&free.program, &free.schedule, task)
+        };
         let before = idle.len();
-        idle.retain(|&task| start(&free, task) == start(&after, task));
+        idle.retain(|&task| start(&free, task) == start(&after, task) && !placed(task));
         if idle.len() == before {
             return Ok((free, delta.then(more), idle));
         }

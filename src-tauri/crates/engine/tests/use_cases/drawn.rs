@@ -27,7 +27,7 @@ fn a_drawn_row_lies_where_it_was_drawn() {
             work,
             "2025-01-21",
             "2025-01-24",
-            "2025-01-21T09:00",
+            "2025-01-21T08:00",
             "2025-01-23T17:00",
             3 * 480,
         ),
@@ -36,7 +36,7 @@ fn a_drawn_row_lies_where_it_was_drawn() {
             work,
             "2025-01-17",
             "2025-01-21",
-            "2025-01-17T09:00",
+            "2025-01-17T08:00",
             "2025-01-20T17:00",
             2 * 480,
         ),
@@ -45,7 +45,7 @@ fn a_drawn_row_lies_where_it_was_drawn() {
             work,
             "2025-01-18",
             "2025-01-20",
-            "2025-01-20T09:00",
+            "2025-01-20T08:00",
             "2025-01-20T17:00",
             480,
         ),
@@ -53,8 +53,8 @@ fn a_drawn_row_lies_where_it_was_drawn() {
             milestone,
             "2025-01-22",
             "2025-01-23",
-            "2025-01-22T09:00",
-            "2025-01-22T09:00",
+            "2025-01-22T08:00",
+            "2025-01-22T08:00",
             0,
         ),
     ] {
@@ -80,13 +80,19 @@ fn a_drawn_row_lies_where_it_was_drawn() {
 }
 
 #[test]
-fn a_row_drawn_before_the_plan_begins_with_it_and_is_not_pinned() {
+fn a_row_drawn_before_the_plan_begins_with_it() {
     let desk = desk("A 3d; B 2d after A");
     let new = TaskId(desk.state.program.tasks.next());
     let request = drawn(&desk, TaskKind::Work, at("2025-01-13"), at("2025-01-15"));
     let decision = desk.try_on(&request).unwrap();
     let row = decision.state.program.tasks.get(new).unwrap();
-    assert_eq!(row.constraint.moment(), None);
+    let dates = decision.state.schedule.dates(new).unwrap();
+    assert_eq!(dates.start, at("2025-01-13T08:00"));
+    assert!(!assess::unplaced(
+        &decision.state.program,
+        &decision.state.schedule,
+        new
+    ));
     assert_eq!(row.duration.0, 2 * 480);
 }
 
