@@ -92,7 +92,12 @@ impl Desk {
         let request = self.incoming(path, options, watch)?.request(options)?;
         let outcome = self.session.perform(&request, &import(&self.host))?;
         let plan = PlanId(options.plan.unwrap_or(shown));
-        Ok(outcome::of(&outcome, plan, &self.session))
+        Ok(outcome::of(
+            &outcome,
+            plan,
+            &self.session,
+            self.host.today(),
+        ))
     }
 
     fn incoming(
