@@ -75,7 +75,9 @@ export const networkActions: Action[] = [
     enabled: (session) => session.view === 'network' && session.selection.tasks.length > 0,
     run: (session) => {
       const task = session.selection.tasks.at(-1);
-      if (task !== undefined) session.goToTask(task);
+      if (task === undefined) return;
+      session.show('plan');
+      session.goToTask(task);
     },
   },
   {

@@ -235,8 +235,13 @@ export class Session {
     this.#remember();
   }
 
-  /** Selects a row in the Plan view, brings it into sight and gives it the keyboard. */
+  /** Selects a row, brings it into sight and gives it the keyboard: on the network while that is
+   * shown, or else in the Plan view. */
   goToTask(id: number): void {
+    if (this.view === 'network' && this.network) {
+      this.network.goTo(id);
+      return;
+    }
     this.show('plan');
     this.selection.select(id);
     // The view registers its chart when it is mounted, which is after this click is handled.

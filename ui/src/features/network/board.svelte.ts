@@ -159,8 +159,8 @@ export class Board implements NetworkHandle {
 
   /** Remembers where the window was left. */
   keepPlace(): void {
-    const { lens, sight, drawn } = this;
-    if (!lens || !drawn) return;
+    const { lens, sight } = this;
+    if (!lens || this.picture.drawn?.plan !== lens.plan || sight.size.width === 0) return;
     lens.camera = sight.camera;
     lens.keep();
   }

@@ -182,25 +182,17 @@ export class Gestures {
     event.preventDefault();
     const board = this.#board;
     const { clientX: x, clientY: y } = event;
-    const byKey = event.clientX === 0 && event.clientY === 0;
-    const { task, edge } = byKey ? this.#chosen() : this.#under(this.#at(event));
+    const { task, edge } = this.#under(this.#at(event));
     board.hover.leave();
     if (task !== null) {
       if (!board.session.selection.has(task)) board.choose(task);
-      const at = byKey ? board.beside(task) : { x, y };
-      board.floating = { kind: 'nodeMenu', ...at };
+      board.floating = { kind: 'nodeMenu', x, y };
     } else if (edge) {
       board.chooseEdge(edge);
-      const at = byKey ? board.beside(edge.to) : { x, y };
-      board.floating = { kind: edge.link === null ? 'nodeMenu' : 'edgeMenu', ...at };
+      board.floating = { kind: edge.link === null ? 'nodeMenu' : 'edgeMenu', x, y };
     } else {
       board.floating = { kind: 'groundMenu', x, y };
     }
-  }
-
-  #chosen(): { task: number | null; edge: EdgeDto | null } {
-    const { here, chosenEdge } = this.#board;
-    return chosenEdge ? { task: null, edge: chosenEdge } : { task: here, edge: null };
   }
 
   #at(event: MouseEvent): Point {

@@ -3,6 +3,7 @@ import { COMMAND_KEYS } from '../../actions/networkKeys';
 import type { Direction } from '../../core/graph/walk';
 import type { NetworkCommand } from '../../model/network';
 import type { Board } from './board.svelte';
+import { openMenu } from './menus';
 
 const WAYS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -21,6 +22,10 @@ const LETTERS: ReadonlyMap<string, NetworkCommand> = new Map(
 /** Acts on a key; tells whether it meant something. */
 export function pressed(board: Board, event: KeyboardEvent): boolean {
   if (event.altKey || event.metaKey) return false;
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    openMenu(board);
+    return true;
+  }
   const way = WAYS[event.key];
   if (way && !event.ctrlKey) {
     walk(board, way, event.shiftKey);

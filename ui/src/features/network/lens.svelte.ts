@@ -56,9 +56,11 @@ export class Lens {
   table = $state(FRESH.table);
   /** Where the window on the picture was left. */
   camera: Camera | null = FRESH.camera;
+  readonly plan: number;
   readonly #key: string;
 
   constructor(path: string, plan: PlanModel, chosen: number | null) {
+    this.plan = plan.id;
     this.#key = `gantry.network:${path}:${plan.id}`;
     const kept = read(this.#key);
     if (kept) Object.assign(this, kept);

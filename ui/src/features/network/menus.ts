@@ -57,6 +57,15 @@ export function menuOf(board: Board, kind: Floating['kind']): MenuItem[] {
   return menuFor(board.session, ids).map((item) => item && { ...item, keys: keysOf(item) });
 }
 
+/** The menu of what is chosen, for those without a pointer. */
+export function openMenu(board: Board): void {
+  const { chosenEdge, here, only } = board;
+  const task = chosenEdge?.to ?? only ?? here;
+  const kind = chosenEdge ? 'edgeMenu' : task === null ? 'groundMenu' : 'nodeMenu';
+  board.hover.leave();
+  board.floating = { kind, ...board.beside(task ?? 0) };
+}
+
 /** The letters that mean the same while the picture has the keyboard. */
 function keysOf(item: NonNullable<MenuItem>): readonly string[] {
   const command = item.id.replace('network.', '') as NetworkCommand;

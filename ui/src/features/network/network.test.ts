@@ -100,6 +100,30 @@ describe('choosing', () => {
     expect(session.selection.tasks).toEqual([]);
   });
 
+  test('what is gone to from elsewhere comes into sight, out of its folded group', async () => {
+    const { board, session } = await showNetwork();
+    runAction(session, 'network.foldAll');
+    await settle();
+    expect(nodes(board)).not.toContain(30);
+    session.goToTask(30);
+    await settle();
+    expect(session.view).toBe('network');
+    expect(session.selection.tasks).toEqual([30]);
+    expect(nodes(board)).toContain(30);
+    expect(board.sight.sees(board.drawn!.index.node(30)!)).toBe(true);
+    runAction(session, 'network.inPlan');
+    expect(session.view).toBe('plan');
+  });
+
+  test('an open group chosen in the Plan view is shown by its rows', async () => {
+    const { board, session } = await showNetwork();
+    session.selection.select(20);
+    await settle();
+    expect([...board.chosenNodes]).toEqual(expect.arrayContaining([21, 22, 25]));
+    await press('g');
+    expect(nodes(board)).toContain(20);
+  });
+
   test('a rubber band with Shift catches what it touches', async () => {
     const { board, session } = await showNetwork();
     const [a, b] = [at(board, 13), at(board, 15)];

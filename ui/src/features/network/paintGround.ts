@@ -98,6 +98,7 @@ export function paintDays(pen: Pen, days: DayScale): void {
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   ctx.strokeStyle = ink.line;
+  ctx.lineWidth = 1;
   ctx.beginPath();
   ctx.moveTo(0, HEADER - 0.5);
   ctx.lineTo(size.width, HEADER - 0.5);

@@ -267,10 +267,11 @@ function texts(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.font = font;
-  ctx.fillStyle = look.done || look.inactive ? ink.text2 : ink.text;
   const title = scene.texts.fit(look.name, wide, font, measure);
   // The dates are where the node lies, so a name beside it stands alone.
   const above = node.y + node.h / 2 - (narrow && scene.timed ? 0 : 7.5);
+  if (narrow) clearing(pen, x, above, scene.texts.width(title, font, measure), 15);
+  ctx.fillStyle = look.done || look.inactive ? ink.text2 : ink.text;
   ctx.fillText(title, x, above);
   if (look.inactive) {
     ctx.fillRect(x, above, scene.texts.width(title, font, measure), 1);
@@ -280,6 +281,15 @@ function texts(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   ctx.font = small;
   ctx.fillStyle = ink.text2;
   ctx.fillText(scene.texts.fit(look.aside, wide, small, measure), x, node.y + node.h / 2 + 8);
+}
+
+/** Lines that run behind a name beside its box must not strike it through. */
+function clearing({ ctx, scene }: Pen, x: number, y: number, wide: number, high: number): void {
+  const alpha = ctx.globalAlpha;
+  ctx.globalAlpha = alpha * 0.82;
+  ctx.fillStyle = scene.ink.bg;
+  ctx.fillRect(x - 2, y - high / 2, wide + 4, high);
+  ctx.globalAlpha = alpha;
 }
 
 /** Smaller than life only the name is there, in letters that stay readable. */
@@ -292,11 +302,14 @@ function name(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   ctx.font = font;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
+  const measure = (one: string): number => ctx.measureText(one).width;
+  const free = (look.sign === null ? wide + 6 : wide + 4) * camera.zoom;
+  const text = scene.texts.fit(look.name, free, font, measure);
+  const left = (x - (look.sign === null ? 3 : 0) - camera.x) * camera.zoom;
+  const middle = (node.y + node.h / 2 - camera.y) * camera.zoom + 0.5;
+  if (narrow) clearing(pen, left, middle, scene.texts.width(text, font, measure), 13);
   ctx.fillStyle = look.done || look.inactive ? ink.text2 : ink.text;
-  const room_ = (look.sign === null ? wide + 6 : wide + 4) * camera.zoom;
-  const text = scene.texts.fit(look.name, room_, font, (one) => ctx.measureText(one).width);
-  const at = (x - (look.sign === null ? 3 : 0) - camera.x) * camera.zoom;
-  ctx.fillText(text, at, (node.y + node.h / 2 - camera.y) * camera.zoom + 0.5);
+  ctx.fillText(text, left, middle);
   pen.world();
 }
 
