@@ -5,15 +5,19 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const features = [
+  'compare',
   'exchange',
   'frame',
   'history',
   'inspector',
+  'keys',
   'overview',
   'palette',
   'plan',
+  'preferences',
   'reports',
   'welcome',
+  'why',
 ];
 
 const tauriOnlyInIpc = {
