@@ -5,16 +5,20 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const features = [
+  'compare',
   'exchange',
   'frame',
   'history',
   'inspector',
+  'keys',
   'network',
   'overview',
   'palette',
   'plan',
+  'preferences',
   'reports',
   'welcome',
+  'why',
 ];
 
 const tauriOnlyInIpc = {

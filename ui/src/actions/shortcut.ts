@@ -1,6 +1,6 @@
 /** Keys as the registry writes them (`Mod+Shift+Z`), as events bring them, and as people read them. */
 
-export interface Chord {
+interface Chord {
   /** Ctrl, and Cmd on a Mac. */
   mod: boolean;
   alt: boolean;
@@ -48,7 +48,7 @@ export function parseChord(text: string): Chord | null {
   };
 }
 
-export function formatChord({ mod, alt, shift, key }: Chord): string {
+function formatChord({ mod, alt, shift, key }: Chord): string {
   const name = isLetter(key) ? key.toUpperCase() : key;
   return [mod ? 'Mod' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name]
     .filter((part) => part !== '')

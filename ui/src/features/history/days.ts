@@ -12,12 +12,6 @@ const dayFormat = new Intl.DateTimeFormat(undefined, {
   month: 'long',
   year: 'numeric',
 });
-const timeFormat = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-
-/** The time of an operation on the clock of this computer. */
-export function timeOf(at: string): string {
-  return timeFormat.format(new Date(at));
-}
 
 /** Operations under the day they were done on, here; the order stays. */
 export function byDay(operations: readonly OperationDto[]): Day[] {
