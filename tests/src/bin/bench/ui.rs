@@ -272,10 +272,10 @@ fn scrolls(
     }
     let before = app.web_processor();
     let scrubbed = ask(driver, "scrub", &[json!(FRAMES), json!(120)], limit)?;
-    let work = (app.web_processor() - before) / f64::from(2 * FRAMES);
-    samples.take(Measure::ScrubWork, [work]);
-    samples.take(Measure::Scrub, numbers(&scrubbed["down"]));
-    samples.take(Measure::Scrub, numbers(&scrubbed["up"]));
+    let work = app.web_processor() - before;
+    let frames = [numbers(&scrubbed["down"]), numbers(&scrubbed["up"])].concat();
+    samples.take(Measure::ScrubWork, [work / frames.len().max(1) as f64]);
+    samples.take(Measure::Scrub, frames);
     samples.take(Measure::Nodes, numbers(&scrubbed["nodes"]));
     let moved = ask(driver, "sideways", &[json!(FRAMES), json!(30)], limit)?;
     samples.take(Measure::Sideways, numbers(&moved["there"]));

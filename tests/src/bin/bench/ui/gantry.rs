@@ -15,8 +15,8 @@ use super::probe::{ask, install, numbers};
 use super::samples::{Measure, Samples};
 
 const BENCH: &str = include_str!("gantry.js");
-const LIMIT: Duration = Duration::from_secs(60);
-const LIMIT_MS: u32 = 60_000;
+const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT_MS: u32 = 120_000;
 /// A week as wide as in the peers.
 const PX_PER_DAY: f64 = 40.0 / 7.0;
 /// Close enough for a bar to be gripped.
@@ -169,7 +169,7 @@ pub(super) fn long(
     let driver = &page.app().driver;
     let mut minutes = vec![[0.0, page.app().web_memory(), 0.0, 0.0]];
     for minute in 1..=MINUTES {
-        let told = ask(driver, "wander", &[json!(60_000), json!(300)], LIMIT * 2)?;
+        let told = ask(driver, "wander", &[json!(60_000), json!(300)], LIMIT)?;
         let mut frames = Samples::default();
         frames.take(Measure::Scrub, numbers(&told["times"]));
         let p95 = frames.judged(Measure::Scrub).unwrap_or_default();
