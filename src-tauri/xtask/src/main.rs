@@ -32,6 +32,7 @@ Usage: cargo xtask COMMAND
   icons                            write every icon size anew from icons/gantry.svg
   bench [--window]                 print how fast it is, built for release
   bench oracles [--all]            print our dates beside those of other programs
+  bench graph [FOLDER]             lay graphs out, beside Graphviz; pictures go into the folder
   setup                            only install what the others need";
 
 fn main() -> ExitCode {

@@ -16,6 +16,7 @@ use crate::dto::{
 use crate::{read, view};
 
 pub(crate) mod lint;
+pub(crate) mod network;
 mod why;
 
 use why::why;
@@ -75,6 +76,9 @@ pub(crate) fn answer(
         }),
         QueryDto::Countries => Ok(AnswerDto::Countries {
             countries: Country::ALL.into_iter().map(country).collect(),
+        }),
+        QueryDto::Network { plan, lens, kept } => Ok(AnswerDto::Network {
+            network: network::answer(state, *plan, lens, kept, clock.today())?,
         }),
     }
 }

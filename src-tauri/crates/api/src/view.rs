@@ -226,15 +226,19 @@ pub(crate) fn link(id: LinkId, link: &Link, calendar: &Calendar) -> LinkDto {
         id: id.0,
         from: link.from.0,
         to: link.to.0,
-        kind: match link.kind {
-            LinkKind::FinishToStart => LinkKindDto::FS,
-            LinkKind::StartToStart => LinkKindDto::SS,
-            LinkKind::FinishToFinish => LinkKindDto::FF,
-            LinkKind::StartToFinish => LinkKindDto::SF,
-        },
+        kind: link_kind(link.kind),
         lag: lag(link.lag),
         lag_text: write_lag(link.lag, calendar),
         lag_calendar: more::lag_calendar(link.lag_calendar),
+    }
+}
+
+pub(crate) fn link_kind(kind: LinkKind) -> LinkKindDto {
+    match kind {
+        LinkKind::FinishToStart => LinkKindDto::FS,
+        LinkKind::StartToStart => LinkKindDto::SS,
+        LinkKind::FinishToFinish => LinkKindDto::FF,
+        LinkKind::StartToFinish => LinkKindDto::SF,
     }
 }
 

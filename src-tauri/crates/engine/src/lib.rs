@@ -12,6 +12,7 @@ mod days_off;
 mod decide;
 mod fault;
 mod history;
+pub mod network;
 pub mod recorded;
 mod request;
 pub mod sample;

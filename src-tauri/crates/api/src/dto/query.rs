@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CalendarDto, CheckDto, EditDto};
+use super::{CalendarDto, CheckDto, EditDto, LensDto, NetworkDto};
 
 /// A question about a program.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -37,6 +37,13 @@ pub enum QueryDto {
     Paths { task: u32, count: u32 },
     /// Of which countries are the holidays known?
     Countries,
+    /// What waits on what, as a picture? `kept` is where nodes lay in the picture before: task,
+    /// x and y.
+    Network {
+        plan: u32,
+        lens: LensDto,
+        kept: Vec<(u32, i32, i32)>,
+    },
 }
 
 /// An answer; its kind is the question's.
@@ -81,6 +88,11 @@ pub enum AnswerDto {
     Countries {
         /// By name.
         countries: Vec<CountryDto>,
+    },
+    /// The picture of what waits on what.
+    Network {
+        /// The picture.
+        network: NetworkDto,
     },
 }
 

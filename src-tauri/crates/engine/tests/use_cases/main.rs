@@ -12,6 +12,7 @@ mod drags;
 mod edges;
 mod elsewhere;
 mod futures;
+mod network;
 mod progress;
 mod sessions;
 mod taken_in;
