@@ -12,6 +12,7 @@ mod create;
 mod edits;
 mod exchange;
 mod history;
+mod network;
 mod print;
 mod refusals;
 mod report;

@@ -6,11 +6,13 @@
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "this is a test")]
 
+mod chart;
 mod company;
 mod desk;
 mod drag;
 mod exchange;
 mod report;
+mod sheet;
 mod shell;
 mod start;
 mod typing;

@@ -5,16 +5,20 @@ use crate::setup::{self, PEERS};
 use crate::steps::{Done, cargo, command, run as start, target};
 
 /// Prints the table; with `--window` also what the real window takes. `ui` compares the window with
-/// the best open components, `oracles` our dates with those another program computed.
+/// the best open components, `oracles` our dates with those another program computed; `graph` lays
+/// graphs out, ours and, where it is installed, Graphviz, and writes the pictures into a folder when
+/// one is named.
 pub(crate) fn bench(arguments: &[&str]) -> Done {
     let beside_peers = matches!(arguments, ["ui", ..]);
-    if !beside_peers
-        && !matches!(
-            arguments,
-            [] | ["--window"] | ["oracles"] | ["oracles", "--all"]
-        )
-    {
-        return Err("Usage: cargo xtask bench [--window | ui | oracles [--all]]".to_owned());
+    let known = matches!(
+        arguments,
+        [] | ["--window"] | ["oracles"] | ["oracles", "--all"] | ["graph"] | ["graph", _]
+    );
+    if !beside_peers && !known {
+        return Err(
+            "Usage: cargo xtask bench [--window | ui | oracles [--all] | graph [FOLDER]]"
+                .to_owned(),
+        );
     }
     setup::setup()?;
     if beside_peers {

@@ -33,6 +33,7 @@ Usage: cargo xtask COMMAND
   bench [--window]                 print how fast it is, built for release
   bench ui [--json] [--long]       draw the same plans here and in the best open components
   bench oracles [--all]            print our dates beside those of other programs
+  bench graph [FOLDER]             lay graphs out, beside Graphviz; pictures go into the folder
   setup                            only install what the others need";
 
 fn main() -> ExitCode {

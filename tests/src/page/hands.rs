@@ -152,6 +152,24 @@ impl Page {
         self.done(self.app.driver.keys(&all));
     }
 
+    /// Holds a key down until it is released.
+    pub fn hold(&self, name: &str) {
+        self.done(
+            self.app
+                .driver
+                .keys(&[json!({"type": "keyDown", "value": key(name)})]),
+        );
+    }
+
+    /// Lets go of a held key.
+    pub fn release(&self, name: &str) {
+        self.done(
+            self.app
+                .driver
+                .keys(&[json!({"type": "keyUp", "value": key(name)})]),
+        );
+    }
+
     /// Types text.
     pub fn write(&self, text: &str) {
         let strokes: Vec<Value> = text
@@ -286,6 +304,9 @@ fn key(name: &str) -> String {
         "Insert" => '\u{E016}',
         "Delete" => '\u{E017}',
         "F2" => '\u{E032}',
+        "F3" => '\u{E033}',
+        "F5" => '\u{E035}',
+        "F8" => '\u{E038}',
         other => return other.to_owned(),
     };
     code.to_string()

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use engine::{Actor, By, Door, Session};
 use plan::{Edit, NaiveDate, PlanId, Program, TaskId};
+use report::diagram::Diagram;
 
 use crate::clock::Clock;
 use crate::dto::{
-    AnswerDto, EditDto, Fault, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto,
-    ProgramDto, QueryDto,
+    AnswerDto, EditDto, Fault, LensDto, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto,
+    PlanDto, ProgramDto, QueryDto,
 };
-use crate::{outcome, overview, query, read, view};
+use crate::{diagram, outcome, overview, query, read, view};
 
 mod files;
 
@@ -261,6 +262,31 @@ impl Desk {
         let page = self.page(PlanId(plan))?;
         let press = self.press.get_or_insert_with(report::Press::new);
         Ok(press.svg(&page, sheet(paper))?)
+    }
+
+    /// The picture of what waits on what, as an SVG file.
+    ///
+    /// # Errors
+    /// A plan or a node that is not there.
+    pub fn network_svg(&self, plan: u32, lens: &LensDto) -> Result<String, Fault> {
+        Ok(self.diagram(PlanId(plan), lens)?.svg())
+    }
+
+    /// The same picture as a PDF of one page of its own size.
+    ///
+    /// # Errors
+    /// As [`Desk::network_svg`], and layout trouble.
+    pub fn network_pdf(&mut self, plan: u32, lens: &LensDto) -> Result<Vec<u8>, Fault> {
+        let diagram = self.diagram(PlanId(plan), lens)?;
+        let press = self.press.get_or_insert_with(report::Press::new);
+        Ok(press.diagram_pdf(&diagram, self.host.today())?)
+    }
+
+    fn diagram(&self, plan: PlanId, lens: &LensDto) -> Result<Diagram, Fault> {
+        let (state, today) = (self.session.state(), self.host.today());
+        let lens = query::network::read_lens(lens);
+        let network = engine::network::network(state, plan, &lens, &[], today)?;
+        Ok(diagram::diagram(state, plan, &lens, &network, today))
     }
 
     /// Writes a whole copy of the file.

@@ -9,6 +9,7 @@
 
 pub mod clock;
 mod desk;
+mod diagram;
 pub mod dto;
 mod exchange;
 mod fault;

@@ -19,6 +19,7 @@ use crate::{read, view};
 
 mod forward;
 pub(crate) mod lint;
+pub(crate) mod network;
 mod why;
 
 use why::why;
@@ -100,6 +101,9 @@ pub(crate) fn answer(
         }),
         QueryDto::Day { text } => Ok(AnswerDto::Day {
             date: read_date(text, clock.today())?.date.to_string(),
+        }),
+        QueryDto::Network { plan, lens, kept } => Ok(AnswerDto::Network {
+            network: network::answer(state, *plan, lens, kept, clock.today())?,
         }),
     }
 }

@@ -9,9 +9,11 @@ use crate::exit::{Class, Failure};
 
 mod asked;
 mod files;
+mod network;
 
 pub(crate) use asked::*;
 pub(crate) use files::*;
+pub(crate) use network::*;
 
 /// Release plans from the command line.
 #[derive(Debug, Parser)]
@@ -50,6 +52,8 @@ pub(crate) enum Verb {
     CriticalPath(CriticalPath),
     /// Write a one-page report as PDF or SVG
     Report(Report),
+    /// Draw what waits on what as SVG or PDF
+    Network(Network),
     /// Add a row
     Add(Add),
     /// Change a row

@@ -50,6 +50,7 @@ fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Verb::Schedule(asked) => verb::show::schedule(asked, today),
         Verb::CriticalPath(asked) => verb::path::critical_path(asked, today),
         Verb::Report(asked) => verb::report::report(asked, today),
+        Verb::Network(asked) => verb::network::network(asked, today),
         Verb::Add(asked) => verb::edit::add(asked, today),
         Verb::Set(asked) => verb::edit::set(asked, today),
         Verb::Link(asked) => verb::link::link(asked, today),

@@ -11,6 +11,7 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod link;
 pub(crate) mod lint;
+pub(crate) mod network;
 pub(crate) mod path;
 pub(crate) mod people;
 pub(crate) mod report;

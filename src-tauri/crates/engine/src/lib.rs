@@ -13,6 +13,7 @@ mod decide;
 mod fault;
 pub mod forward;
 mod history;
+pub mod network;
 pub mod recorded;
 mod request;
 pub mod sample;

@@ -379,7 +379,7 @@ fn overlap(one: &Area, other: &Area) -> bool {
 
 /// Comparisons spent on order: some for everybody, and some for each vertex.
 const EFFORT_LEAST: usize = 1_000_000;
-const EFFORT_EACH: usize = 3_000;
+const EFFORT_EACH: usize = 4_000;
 /// Bands are this far apart while lines are led; lines of different bands never meet.
 const FAR: i32 = 200;
 

@@ -9,15 +9,16 @@
 //! 2. `layers` gives every box a layer, with as little edge length as possible: the network
 //!    simplex of Gansner, Koutsofios, North and Vo (*A technique for drawing directed graphs*,
 //!    1993).
-//! 3. `proper` puts a bend on every layer that an edge passes. The edges that leave one box
-//!    share their bends, as a bus, so that a box that many wait for is drawn as a tree.
+//! 3. `proper` puts a bend on every layer that an edge passes. Where many long edges leave one
+//!    box they share their bends, as a bus, so that it is drawn as a tree.
 //! 4. `order` sorts the layers for few crossings: barycentre sweeps, then sifting (Matuszewski,
 //!    Schönfeld and Molitor, *Using sifting for k-layer straightline crossing minimization*,
-//!    1999), from several beginnings; crossings are counted with the accumulator tree of Barth,
+//!    1999), then stirring a few layers at a time and sifting them again, keeping what is no
+//!    worse (iterated local search). Crossings are counted with the accumulator tree of Barth,
 //!    Jünger and Mutzel (*Simple and efficient bilayer cross counting*, 2002).
-//! 5. `place` sets the heights after Brandes and Köpf (*Fast and simple horizontal coordinate
-//!    assignment*, 2001), with blocks compacted along longest paths, which does not suffer from
-//!    the flaw that Brandes, Walter and Zink found in the original (2020).
+//! 5. `place` sets the heights: springs find the large shape, the network simplex the straight
+//!    lines, a stretch of layers at a time. (Brandes and Köpf, *Fast and simple horizontal
+//!    coordinate assignment*, 2001, was tried and drew ten times as high.)
 //! 6. `route` leads lines between the layers at right angles, each trunk in a lane of its own
 //!    (Sander, *Layout of directed hypergraphs with orthogonal hyperedges*, 2003).
 //! 7. `pack` lays the pieces of a graph that hangs together nowhere side by side.

@@ -14,8 +14,10 @@ const FACES: [&[u8]; 2] = [
 ];
 
 const MAIN: &str = "/main.typ";
-const SOURCES: [(&str, &str); 4] = [
+const DIAGRAM: &str = "/diagram.typ";
+const SOURCES: [(&str, &str); 5] = [
     (MAIN, include_str!("../template/main.typ")),
+    (DIAGRAM, include_str!("../template/diagram.typ")),
     ("/marks.typ", include_str!("../template/marks.typ")),
     ("/text.typ", include_str!("../template/text.typ")),
     ("/timeline.typ", include_str!("../template/timeline.typ")),
@@ -58,8 +60,15 @@ impl Desk {
 
     /// Lays the data of the next page on the desk.
     pub(crate) fn put(&mut self, data: Vec<u8>, today: NaiveDate) {
+        self.main = id(MAIN);
         self.data = Bytes::new(data);
         self.today = today;
+    }
+
+    /// Lays a picture on the desk instead, to be printed as it is.
+    pub(crate) fn put_picture(&mut self, svg: String, today: NaiveDate) {
+        self.put(svg.into_bytes(), today);
+        self.main = id(DIAGRAM);
     }
 
     /// Whether the typeface can write a character.

@@ -8,6 +8,9 @@
 //! one page: text is shortened and lists are cut, step by step until it fits, and what was left out
 //! is counted in words.
 //!
+//! A [`Diagram`](diagram::Diagram) is a picture of a network that others have laid out; it is
+//! written as SVG here and printed from that same SVG.
+//!
 //! **Invariant:** nothing here computes health, a date or a difference. The page is given them.
 
 // The sample plans import the crate by its name, from inside as from outside.
@@ -16,6 +19,7 @@ extern crate self as report;
 
 mod compose;
 mod desk;
+pub mod diagram;
 mod page;
 mod press;
 mod room;

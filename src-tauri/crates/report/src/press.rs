@@ -11,6 +11,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_svg::SvgOptions;
 
 use crate::desk::{Desk, datetime};
+use crate::diagram::Diagram;
 use crate::page::{Page, Paper};
 use crate::room::Room;
 use crate::sheet::Sheet;
@@ -124,6 +125,36 @@ impl Press {
             let options = SvgOptions::default();
             let pages = laid.document.pages().iter();
             Ok(pages.map(|page| typst_svg::svg(page, &options)).collect())
+        })
+    }
+
+    /// A picture as a PDF of one page of its own size, to the day it was made.
+    ///
+    /// # Errors
+    ///
+    /// When the layout or the writing fails, which is a mistake of ours and not of the picture.
+    pub fn diagram_pdf(
+        &mut self,
+        diagram: &Diagram,
+        today: NaiveDate,
+    ) -> Result<Vec<u8>, ReportError> {
+        let svg = diagram.svg_for_paper();
+        self.at_work(|desk| {
+            let _forgetting = Forgetting;
+            desk.put_picture(svg, today);
+            let compiled = typst::compile::<PagedDocument>(desk);
+            let document = compiled
+                .output
+                .map_err(|errors| ReportError::Layout(messages(&errors)))?;
+            let options = PdfOptions {
+                ident: Smart::Custom(diagram.title.clone()),
+                creator: Smart::Custom(Some("Gantry".to_owned())),
+                timestamp: midnight(today),
+                tagged: true,
+                ..PdfOptions::default()
+            };
+            typst_pdf::pdf(&document, &options)
+                .map_err(|errors| ReportError::Pdf(messages(&errors)))
         })
     }
 

@@ -1,13 +1,15 @@
 //! How fast it is: one line per measurement, with the bar it is held to.
 //!
 //! `bench` measures the engine and the file, `bench --window` also the application itself;
-//! `bench ui` compares the application with the best open components, and
-//! `bench oracles` compares dates with those another program computed. Run by
-//! `cargo xtask bench`, which builds for release; numbers of another build mean nothing.
+//! `bench ui` compares the application with the best open components, `bench oracles` compares
+//! dates with those another program computed, and `bench graph` lays graphs out, also with Graphviz
+//! where it is installed. Run by `cargo xtask bench`, which builds for release; numbers of another
+//! build mean nothing.
 
 #![expect(clippy::print_stdout, reason = "it prints a table")]
 
 mod dates;
+mod graph;
 mod oracles;
 mod ui;
 mod window;
@@ -29,6 +31,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.iter().any(|argument| argument == "oracles") {
         return oracles::table(arguments.iter().any(|argument| argument == "--all"));
+    }
+    if let Some(at) = arguments.iter().position(|argument| argument == "graph") {
+        return graph::table(arguments.get(at + 1).map(String::as_str));
     }
     if let Some(("ui", rest)) = arguments
         .split_first()

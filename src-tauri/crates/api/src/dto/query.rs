@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CalendarDto, CheckDto, EditDto, OperationDto};
+use super::{CalendarDto, CheckDto, EditDto, LensDto, NetworkDto, OperationDto};
 
 /// A question about a program.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -45,6 +45,13 @@ pub enum QueryDto {
     Forward { task: u32 },
     /// What has changed in a plan, and what was done, since right after a revision?
     Since { plan: u32, revision: u32 },
+    /// What waits on what, as a picture? `kept` is where nodes lay in the picture before: task,
+    /// x and y.
+    Network {
+        plan: u32,
+        lens: LensDto,
+        kept: Vec<(u32, i32, i32)>,
+    },
 }
 
 /// An answer; its kind is the question's.
@@ -111,6 +118,11 @@ pub enum AnswerDto {
         rows: Vec<VarianceDto>,
         /// What was done, newest first.
         operations: Vec<OperationDto>,
+    },
+    /// The picture of what waits on what.
+    Network {
+        /// The picture.
+        network: NetworkDto,
     },
 }
 

@@ -14,13 +14,13 @@ use crate::picture;
 
 /// What the ending of a file name asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
+pub(super) enum Format {
     Pdf,
     Svg,
 }
 
 pub(crate) fn report(asked: &Report, today: Option<&str>) -> Result<Answer, Failure> {
-    let format = format(&asked.output)?;
+    let format = format(&asked.output, "A report")?;
     let of = &asked.of;
     let (mut desk, picture) = picture::open(&of.program, of.plan.as_deref(), today)?;
     let plan = picture.head().id;
@@ -52,14 +52,16 @@ pub(crate) fn report(asked: &Report, today: Option<&str>) -> Result<Answer, Fail
     })
 }
 
-fn format(path: &Path) -> Result<Format, Failure> {
+pub(super) fn format(path: &Path, what: &str) -> Result<Format, Failure> {
     let ending = path
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("pdf") => Ok(Format::Pdf),
         Some("svg") => Ok(Format::Svg),
-        Some(_) | None => Err(Failure::usage("A report's file name ends in .pdf or .svg.")),
+        Some(_) | None => Err(Failure::usage(&format!(
+            "{what}'s file name ends in .pdf or .svg."
+        ))),
     }
 }
 
@@ -87,7 +89,7 @@ fn pages(asked: &Report, pages: Vec<String>) -> Vec<(PathBuf, Vec<u8>)> {
 
 /// Writes beside the file and puts it in its place, so that a full disk leaves the report of last
 /// week whole.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
@@ -102,7 +104,7 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-fn unwritten(path: &Path, error: &io::Error) -> Failure {
+pub(super) fn unwritten(path: &Path, error: &io::Error) -> Failure {
     let shown = path.display();
     let kind = error.kind();
     // The operating system's kinds are an open list; what has no class of ours is `io`.

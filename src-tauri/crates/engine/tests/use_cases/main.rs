@@ -13,6 +13,7 @@ mod drawn;
 mod edges;
 mod elsewhere;
 mod futures;
+mod network;
 mod progress;
 mod sessions;
 mod taken_in;

@@ -32,11 +32,6 @@ fn pairs(text: &str, key: &str) -> Vec<(usize, usize)> {
 #[test]
 fn real_graphs_are_drawn_with_few_crossings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data/graphs");
-    let folder = if folder.is_dir() {
-        folder
-    } else {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../../shared/data/graphs")
-    };
     if !folder.is_dir() {
         println!("left out: no graphs in ../shared/data/graphs");
         return;

@@ -88,6 +88,7 @@ fn sound(drawing: &Drawing, edges: &[(usize, usize)]) -> Result<(), TestCaseErro
     Ok(())
 }
 
+#[derive(Clone, Copy)]
 struct At(i32, i32);
 
 impl From<graph::Point> for At {

@@ -1,0 +1,193 @@
+//! Gestures on the chart that make, choose and refuse, and their keys.
+
+use serde_json::json;
+use tests::page::Page;
+
+use crate::desk::journey;
+use crate::{APPROVALS, FREEZE};
+
+/// How many rows are chosen.
+fn chosen(page: &Page) -> u64 {
+    let script = "return document.querySelectorAll('[data-row][aria-selected=\"true\"]').length";
+    page.run(script, &[]).as_u64().unwrap_or(0)
+}
+
+/// The last lane of the chart, where there is no row yet: left of its middle.
+fn empty_lane(page: &Page) -> (i64, i64) {
+    page.run(
+        "document.querySelector('[data-scroller]').scrollTop = 1e6",
+        &[],
+    );
+    page.settle();
+    page.wait_to_see("[data-new-row]");
+    let place = page.run(
+        "const lane = document.querySelector('[data-new-row]').getBoundingClientRect();
+         const chart = document.querySelector('[data-chart]').getBoundingClientRect();
+         return [Math.round(chart.left + 140), Math.round(lane.top + lane.height / 2)]",
+        &[],
+    );
+    let at = |index: usize| place[index].as_i64().expect("a place on the screen");
+    (at(0), at(1))
+}
+
+#[test]
+fn a_task_is_drawn_on_the_empty_lane_and_named_in_place() {
+    journey("draw", |desk| {
+        let page = desk.open_sample();
+        let bytes = desk.bytes();
+        let mut grip = page.grab(empty_lane(&page));
+        page.drag(&mut grip, (80, 0));
+        page.wait_to_see("[data-sketch]");
+        assert_eq!(desk.bytes(), bytes, "a drag must store nothing");
+        page.drop(grip);
+        page.wait_to_see("input[data-edit]");
+        page.fill("Dry run");
+        page.press("Enter");
+        page.wait_for("the name to be stored", |_| {
+            desk.journal().first().is_some_and(|last| {
+                last["label"]
+                    .as_str()
+                    .is_some_and(|it| it.contains("Dry run"))
+            })
+        });
+        assert!(desk.stored("Dry run")["start"].is_string());
+        page.press("Escape");
+        page.press("Control+z");
+        page.press("Control+z");
+        page.wait_for("the row to be gone again", |page| {
+            page.find_row("Dry run").is_none() && page.find_row("New task").is_none()
+        });
+        page.close();
+    });
+}
+
+#[test]
+fn a_rectangle_chooses_the_rows_it_touches_and_they_move_together() {
+    journey("band", |desk| {
+        let page = desk.open_sample();
+        let task = page.go_to(APPROVALS);
+        let bar = page.bar(task);
+        page.hold("Control");
+        let mut grip = page.grab((round(bar.x) - 30, round(bar.y) - 20));
+        page.drag(&mut grip, (round(bar.width) + 40, 60));
+        page.wait_to_see("[data-band]");
+        page.drop(grip);
+        page.release("Control");
+        page.wait_for("rows to be chosen", |page| chosen(page) >= 2);
+        assert_eq!(desk.journal().len(), 1, "choosing stores nothing");
+        page.close();
+    });
+}
+
+#[test]
+fn a_link_that_would_close_a_loop_says_so_under_the_pointer() {
+    journey("loop", |desk| {
+        let page = desk.open_sample();
+        let task = page.go_to(APPROVALS);
+        let waiting = page.row(FREEZE).task;
+        let bytes = desk.bytes();
+        page.hover(&format!("[data-bar=\"{waiting}\"]"));
+        let handle = format!("[data-bar=\"{waiting}\"] [data-handle=\"link-finish\"]");
+        let mut grip = page.grab_on(&handle);
+        let bar = page.bar(task);
+        page.drag_to(&mut grip, (bar.x + 4.0, bar.y + bar.height / 2.0));
+        page.wait_for("the loop to be named", |page| {
+            page.text("[data-pill]")
+                .is_some_and(|said| said.contains(APPROVALS))
+        });
+        page.drop(grip);
+        page.settle();
+        assert_eq!(desk.bytes(), bytes, "a refused link stores nothing");
+        page.close();
+    });
+}
+
+#[test]
+fn bars_are_moved_lengthened_and_linked_by_keys_alone() {
+    journey("bar-keys", |desk| {
+        let page = desk.open_sample();
+        let task = page.go_to(APPROVALS);
+        let before = page.bar(task);
+        page.run("document.querySelector('[data-chart]').focus()", &[]);
+        page.press("Right");
+        page.wait_for("the bar to move", |page| {
+            page.bar(task).start > before.start
+        });
+        page.press("Control+Right");
+        page.wait_for("the bar to grow", |page| {
+            let bar = page.bar(task);
+            bar.finish - bar.start > before.finish - before.start
+        });
+        assert_eq!(desk.journal().len(), 3, "one key is one operation");
+        page.press("Control+z");
+        page.press("Control+z");
+        page.wait_for("the bar to lie where it lay", |page| {
+            let bar = page.bar(task);
+            (bar.start, bar.finish) == (before.start, before.finish)
+        });
+        page.close();
+    });
+}
+
+#[test]
+fn rows_change_places_by_a_drag_down_and_keep_their_dates() {
+    journey("reorder", |desk| {
+        let page = desk.open_sample();
+        let task = page.go_to(APPROVALS);
+        let other = page.row(FREEZE).task;
+        let start = page.bar(task).start;
+        let place = |page: &Page, task: u32| page.cell(task, "number");
+        let (from, to) = (place(&page, task), place(&page, other));
+        let number = format!("[data-row=\"{task}\"] [data-cell=\"number\"]");
+        let mut grip = page.grab_on(&number);
+        page.drag(&mut grip, (0, 42));
+        page.drop(grip);
+        page.wait_for("the rows to change places", |page| {
+            place(page, task) == to && place(page, other) == from
+        });
+        assert_eq!(page.bar(task).start, start);
+        assert_eq!(desk.journal().len(), 2);
+        page.press("Control+z");
+        page.wait_for("the old order", |page| place(page, task) == from);
+        page.close();
+    });
+}
+
+#[test]
+fn what_nobody_dated_waits_in_a_tray_until_it_is_dropped_on_a_day() {
+    journey("tray", |desk| {
+        let page = desk.open_sample();
+        page.act("task.add");
+        page.wait_to_see("input[data-edit]");
+        page.fill("Loose end");
+        page.press("Enter");
+        page.press("Escape");
+        page.wait_to_see("[data-tray]");
+        let loose = page.row("Loose end").task;
+        let entry = format!("[data-tray-row=\"{loose}\"]");
+        if !page.sees(&entry) {
+            page.click("[data-tray] button");
+        }
+        let mut grip = page.grab_on(&entry);
+        let middle = page.run(
+            "const { left, width } = document.querySelector('[data-chart]').getBoundingClientRect();
+             return left + width / 2",
+            &[],
+        );
+        let x = middle.as_f64().expect("the chart has a middle");
+        page.drag_to(&mut grip, (x, 420.0));
+        page.drop(grip);
+        page.wait_for("the tray to be empty", |page| !page.sees(&entry));
+        let unplaced = page.run(
+            "return document.querySelector(`[data-bar=\"${arguments[0]}\"]`)?.dataset.unplaced",
+            &[json!(loose)],
+        );
+        assert!(unplaced.is_null(), "{unplaced}");
+        page.close();
+    });
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "pixels on a screen")]
+fn round(pixels: f64) -> i64 {
+    pixels.round() as i64
+}
