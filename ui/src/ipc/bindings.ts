@@ -81,28 +81,37 @@ paths: FloatPathDto[] } |
 { type: "countries"; 
 /**  By name. */
 countries: CountryDto[] } | 
-/**  What waits for what. */
-{ type: "network"; 
-/**  The picture. */
-network: NetworkDto } | 
-/**  What would bring it forward. */
-{ type: "forward"; 
-/**  Most first; none when nothing single would. */
-options: ForwardDto[] } | 
-/**  What has changed since an earlier moment. */
-{ type: "since"; 
-/**  Row by row, in the order of the outline; a dropped row stands where it was. */
-rows: VarianceDto[]; 
-/**  What was done since, newest first. */
-operations: OperationDto[] } | 
-/**  Days nobody works on a row. */
-{ type: "rests"; 
-/**  Moments of whole days, in order. */
-rests: ([number, number])[] } | 
 /**  A date as typed. */
 { type: "day"; 
 /**  The date. */
-date: string };
+date: string } | 
+/**  Days off. */
+{ type: "rests"; 
+/**  Days in a row as one stretch, midnight to midnight. */
+rests: ([number, number])[] } | 
+/**  What would bring it forward. */
+{ type: "forward"; 
+/**  Those that win most first; none when no single change would. */
+options: ForwardDto[] } | 
+/**  What has changed since. */
+{ type: "since"; 
+/**  Row by row, as baselines are compared. */
+rows: VarianceDto[]; 
+/**  What was done, newest first. */
+operations: OperationDto[] } | 
+/**  The picture of what waits on what. */
+{ type: "network"; 
+/**  The picture. */
+network: NetworkDto };
+
+/**  How nodes are arranged. */
+export type ArrangeDto = 
+/**  In layers from left to right. */
+"layered" | 
+/**  By date. */
+"time" | 
+/**  In layers, one band a team: a workstream, else an owner. */
+"team";
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -296,12 +305,12 @@ export type DatesDto = {
 	slip: number | null,
 	/**  What decided its start. */
 	driver: DriverDto,
-	/**  What speaks against its date. */
+	/**  What endangers it, if something does. */
 	risk?: RiskDto | null,
-	/**  Whether nothing says when: it lies at the plan's start for want of better. */
+	/**  Whether nothing says when: it lies where the plan begins for want of better. */
 	unplaced?: boolean,
-	/**  Of a split row, the stretches in which it is worked on. */
-	pieces?: [number, number][],
+	/**  Of a row that is interrupted, the stretches in which it is worked on. */
+	pieces?: ([number, number])[] | null,
 };
 
 /**  A date that differs from its weekday. */
@@ -352,6 +361,26 @@ task: number } |
 task: number } | 
 /**  The rows below it. */
 { type: "rows" };
+
+/**  One or several links. */
+export type EdgeDto = {
+	/**  The link; none when several are bundled. A link of an open summary may have several edges. */
+	link: number | null,
+	/**  The node it leaves. */
+	from: number,
+	/**  The node it enters. */
+	to: number,
+	/**  Which ends it joins. */
+	kind: LinkKindDto,
+	/**  How many links it stands for. */
+	count: number,
+	/**  Whether it drives and both its ends are critical. */
+	critical: boolean,
+	/**  Whether it decides its successor's start. */
+	driving: boolean,
+	/**  x0, y0, x1, y1 and so on, from border to border. */
+	points: number[],
+};
 
 /**  One change a person means. */
 export type EditDto = 
@@ -598,22 +627,14 @@ export type FloatPathDto = {
 	tasks: number[],
 };
 
-/**  A change that would bring a row forward. */
-export type ForwardDto = {
-	/**  What would be done: `Shorten “Build” by 3d`. */
-	words: string,
-	/**  The change itself. */
-	edit: EditDto,
-	/**  Where the row would start. */
-	start: number,
-	/**  Where it would finish. */
-	finish: number,
-	/**  Days of the calendar its finish comes forward, above zero. */
-	days: number,
-	/**  The same as working time: `3d`. */
-	workText: string,
-	/**  The milestones that move with it. */
-	milestones: SlipDto[],
+/**  One node and what lies around it. */
+export type FocusDto = {
+	/**  The node. */
+	task: number,
+	/**  Levels of what it waits for. */
+	up: number,
+	/**  Levels of what waits for it. */
+	down: number,
 };
 
 /**  What a file is written in. */
@@ -632,6 +653,27 @@ export type FormatDto =
 "mermaidGantt" | 
 /**  A diagram of what waits for what, for Markdown. Only written. */
 "mermaidFlow";
+
+/**
+ *  A change that would bring a row forward. It has been tried out: done as it stands, it gives
+ *  these very dates.
+ */
+export type ForwardDto = {
+	/**  What would be done: `Shorten “Build” by 3d`. */
+	words: string,
+	/**  The edit that does it. */
+	edit: EditDto,
+	/**  Where the row would start. */
+	start: number,
+	/**  Where it would finish (exclusive). */
+	finish: number,
+	/**  Days of the calendar its finish would come forward; at least one. */
+	days: number,
+	/**  The working time its finish would come forward: `3d`. */
+	workText: string,
+	/**  Milestones that would move with it, earliest first. */
+	milestones: SlipDto[],
+};
 
 /**  Health by rule. Unknown is never green (R-RAG-11). */
 export type HealthDto = 
@@ -725,19 +767,19 @@ export type KindDto =
 "deadline" | 
 /**  The release itself. */
 "launch" | 
-/**  A gate that has to be passed. */
+/**  Passed or not. */
 "gate" | 
-/**  Awaited: something technical. */
+/**  Awaited from elsewhere: something built there. */
 "technical" | 
-/**  Awaited: data. */
+/**  Awaited from elsewhere: data. */
 "data" | 
-/**  Awaited: another team's work. */
+/**  Awaited from another team. */
 "team" | 
-/**  Awaited: somebody outside. */
+/**  Awaited from outside the company. */
 "external" | 
-/**  Awaited: a decision. */
+/**  Awaited: an answer somebody has to give. */
 "decision" | 
-/**  Awaited: documentation. */
+/**  Awaited: a document somebody has to write. */
 "documentation";
 
 /**  Whose working hours a lag is counted in. */
@@ -748,6 +790,46 @@ export type LagCalendarDto =
 "predecessor" | 
 /**  The successor's plan's. */
 "plan";
+
+/**  A lane. */
+export type LaneDto = {
+	/**  The workstream. */
+	id: number | null,
+	/**  What it is called. */
+	name: string,
+	/**  Its left side. */
+	x: number,
+	/**  Its top. */
+	y: number,
+	/**  Its width. */
+	w: number,
+	/**  Its height. */
+	h: number,
+};
+
+/**  What is shown, and how. Empty lists let everything through. */
+export type LensDto = {
+	/**  The arrangement. */
+	arrange: ArrangeDto,
+	/**  Whether workstreams lie in lanes of their own. */
+	lanes: boolean,
+	/**  Only what lies around a node. */
+	focus: FocusDto | null,
+	/**  Only what lies on a way from one node to another. */
+	between: [number, number] | null,
+	/**  Only these kinds. */
+	kinds: KindDto[],
+	/**  Only what these people answer for. */
+	owners: number[],
+	/**  Only these workstreams. */
+	workstreams: number[],
+	/**  Only rows in one of these states; begun work at risk is both. */
+	states: NodeStateDto[],
+	/**  Summaries drawn as one node. */
+	collapsed: number[],
+	/**  Completed rows too. */
+	done: boolean,
+};
 
 /**  A link. */
 export type LinkDto = {
@@ -787,7 +869,7 @@ export type MilestoneDto = {
 	task: number,
 	/**  Its name. */
 	name: string,
-	/**  `milestone`, `freeze`, `deadline` or `launch`. */
+	/**  What it marks. */
 	kind: KindDto,
 	/**  The date promised. */
 	promised: string | null,
@@ -805,123 +887,13 @@ export type MilestoneDto = {
 	owner: string | null,
 };
 
-/**  How a network is laid out. */
-export type ArrangeDto = 
-/**  Layers from left to right. */
-"layered" | 
-/**  Where a node lies says when. */
-"time" | 
-/**  A band for every team. */
-"team";
-
-/**  One arrow of a network. */
-export type EdgeDto = {
-	/**  The link; none where several between the same nodes are bundled. */
-	link: number | null,
-	/**  The row of the node it leaves. */
-	from: number,
-	/**  The row of the node it leads to. */
-	to: number,
-	/**  Which ends it joins. */
-	kind: LinkKindDto,
-	/**  How many links it stands for. */
-	count: number,
-	/**  Whether the critical path runs through it. */
-	critical: boolean,
-	/**  Whether it decides the start of what it leads to. */
-	driving: boolean,
-	/**  From border to border: x, y, x, y, … */
-	points: number[],
-};
-
-/**  A band of a network. */
-export type LaneDto = {
-	/**  Its workstream. */
-	id: number | null,
-	/**  What it is called. */
-	name: string,
-	/**  Left. */
-	x: number,
-	/**  Top. */
-	y: number,
-	/**  Width. */
-	w: number,
-	/**  Height. */
-	h: number,
-};
-
-/**  What of a plan a network shows, and how. */
-export type LensDto = {
-	/**  The layout. */
-	arrange: ArrangeDto,
-	/**  Whether parallel workstreams are lanes. */
-	lanes: boolean,
-	/**  Only a node with so many levels before and after it. */
-	focus: { task: number; up: number; down: number } | null,
-	/**  Only what lies on a path from one node to another. */
-	between: [number, number] | null,
-	/**  Only these kinds; empty for all. */
-	kinds: KindDto[],
-	/**  Only these people's; empty for all. */
-	owners: number[],
-	/**  Only these workstreams; empty for all. */
-	workstreams: number[],
-	/**  Only these states; empty for all. */
-	states: NodeStateDto[],
-	/**  Summaries drawn as one node. */
-	collapsed: number[],
-	/**  Whether completed rows are shown. */
-	done: boolean,
-};
-
-/**  A plan as a picture of what waits for what. */
-export type NetworkDto = {
-	/**  Its nodes. */
-	nodes: NodeDto[],
-	/**  Its arrows. */
-	edges: EdgeDto[],
-	/**  Its bands. */
-	lanes: LaneDto[],
-	/**  Width in pixels at zoom 1. */
-	width: number,
-	/**  Height in pixels at zoom 1. */
-	height: number,
-	/**  How many rows of the plan are left out. */
-	hidden: number,
-	/**  How often arrows cross. */
-	crossings: number,
-};
-
-/**  One node of a network. */
-export type NodeDto = {
-	/**  Its row. */
+/**  One row of a drag. */
+export type MoveDto = {
+	/**  The row. */
 	task: number,
-	/**  Left. */
-	x: number,
-	/**  Top. */
-	y: number,
-	/**  Width. */
-	w: number,
-	/**  Height. */
-	h: number,
-	/**  Its band, by its place in the list of them. */
-	lane: number | null,
-	/**  Of a summary drawn as one node, how many rows it stands for; otherwise none. */
-	rows: number,
+	/**  Where its start was dropped. */
+	start: number,
 };
-
-/**  How a node stands. */
-export type NodeStateDto = 
-/**  Nothing done. */
-"notStarted" | 
-/**  Begun. */
-"started" | 
-/**  Finished. */
-"complete" | 
-/**  Something speaks against its date. */
-"atRisk" | 
-/**  Its date has passed. */
-"overdue";
 
 /**  A row that would lie elsewhere. */
 export type MovedDto = {
@@ -935,13 +907,54 @@ export type MovedDto = {
 	workText: string,
 };
 
-/**  One row of a drag. */
-export type MoveDto = {
+/**  A plan seen through a lens. */
+export type NetworkDto = {
+	/**  Nodes, in the order of the outline. */
+	nodes: NodeDto[],
+	/**  Edges, in the order of the links. */
+	edges: EdgeDto[],
+	/**  Lanes, from top to bottom. */
+	lanes: LaneDto[],
+	/**  Width of the whole. */
+	width: number,
+	/**  Height of the whole. */
+	height: number,
+	/**  Rows of the plan that the lens leaves out; summaries do not count. */
+	hidden: number,
+	/**  How often lines cross. */
+	crossings: number,
+};
+
+/**  A row, or a collapsed summary, in its place. */
+export type NodeDto = {
 	/**  The row. */
 	task: number,
-	/**  Where its start was dropped. */
-	start: number,
+	/**  Its left side. */
+	x: number,
+	/**  Its top. */
+	y: number,
+	/**  Its width. */
+	w: number,
+	/**  Its height. */
+	h: number,
+	/**  The place of its lane in the list. */
+	lane: number | null,
+	/**  How many rows a collapsed summary stands for; 0 for a row. */
+	rows: number,
 };
+
+/**  How far a row has come, or what endangers it. */
+export type NodeStateDto = 
+/**  Nothing done yet. */
+"notStarted" | 
+/**  Begun. */
+"started" | 
+/**  Done. */
+"complete" | 
+/**  It will miss what was promised or insisted on. */
+"atRisk" | 
+/**  Its date lies behind us. */
+"overdue";
 
 /**  One thing to know about an import. */
 export type NoteDto = {
@@ -1215,18 +1228,19 @@ export type QueryDto =
 { type: "paths"; task: number; count: number } | 
 /**  Of which countries are the holidays known? */
 { type: "countries" } | 
-/**  What waits for what, as a picture? */
-{ type: "network"; plan: number; lens: LensDto; 
-/**  Where nodes lay in the picture before: row, x and y. */
-kept: ([number, number, number])[] } | 
+/**  Which date is meant? As typed. */
+{ type: "day"; text: string } | 
+/**  On which whole days of a span does nobody work on a row, by its own hours? Moments. */
+{ type: "rests"; task: number; from: number; to: number } | 
 /**  Which single change would bring a row forward? */
 { type: "forward"; task: number } | 
-/**  What has changed since right after a revision? */
+/**  What has changed in a plan, and what was done, since right after a revision? */
 { type: "since"; plan: number; revision: number } | 
-/**  On which whole days of a stretch does nobody work on a row? */
-{ type: "rests"; task: number; from: number; to: number } | 
-/**  Which date is meant? As typed. */
-{ type: "day"; text: string };
+/**
+ *  What waits on what, as a picture? `kept` is where nodes lay in the picture before: task,
+ *  x and y.
+ */
+{ type: "network"; plan: number; lens: LensDto; kept: ([number, number, number])[] };
 
 /**  A file opened before. */
 export type RecentDto = {
@@ -1261,11 +1275,11 @@ export type ResourceKindDto =
 /**  Money. */
 "cost";
 
-/**  What speaks against a date. */
+/**  What endangers a row. */
 export type RiskDto = 
-/**  Not complete, and its date has passed. */
+/**  It is not complete, and its date lies before the status date or today. */
 "overdue" | 
-/**  Later than promised, past its deadline, or without the float it needs. */
+/**  Its forecast lies after its promise or its deadline, or its float is below zero. */
 "atRisk";
 
 /**  One row that a file would change. */
@@ -1464,7 +1478,7 @@ export type WhatIfDto = {
 	moved: number,
 	/**  Milestones that would, earliest first; launches also where they stay. */
 	milestones: SlipDto[],
-	/**  The rows that would. */
+	/**  The rows that would, in order of their ids. */
 	rows?: MovedDto[],
 };
 
