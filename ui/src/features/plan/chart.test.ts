@@ -25,6 +25,15 @@ const bar = (task: number): HTMLElement =>
 const chart = (): HTMLElement => document.querySelector<HTMLElement>('[data-chart]')!;
 const links = (): number => document.querySelectorAll('[data-link]').length;
 
+/** The row that has been added: it is selected at once. */
+async function chosen(session: Session): Promise<number> {
+  return vi.waitFor(() => {
+    const [added] = session.selection.tasks;
+    if (added === undefined) throw new Error('nothing is selected yet');
+    return added;
+  });
+}
+
 async function press(key: string, held: KeyboardEventInit = {}): Promise<void> {
   chart().dispatchEvent(keydown(key, held));
   await settle();
@@ -147,9 +156,9 @@ describe('the menu', () => {
       expect(session.plan?.rows).toHaveLength(25);
     });
     expect(session.program?.revision).toBe(before + 1);
-    const [added] = session.selection.tasks;
-    expect(session.plan?.row(added!)?.task).toMatchObject({ name: 'New task', kind: 'work' });
-    expect(session.plan?.row(added!)?.task.pinned).not.toBeNull();
+    const added = await chosen(session);
+    expect(session.plan?.row(added)?.task).toMatchObject({ name: 'New task', kind: 'work' });
+    expect(session.plan?.row(added)?.task.pinned).not.toBeNull();
     await session.undo();
     expect(session.plan?.rows).toHaveLength(24);
   });
@@ -158,6 +167,7 @@ describe('the menu', () => {
 describe('drawing by keyboard', () => {
   test('moves and stretches a new row, and Enter puts it down', async () => {
     const session = await shown();
+    session.chart?.zoomTo('week');
     runAction(session, 'task.draw');
     await settle();
     expect(document.querySelector('[data-sketch]')).not.toBeNull();
@@ -168,8 +178,8 @@ describe('drawing by keyboard', () => {
       expect(session.plan?.rows).toHaveLength(25);
     });
     expect(document.querySelector('[data-sketch]')).toBeNull();
-    const [added] = session.selection.tasks;
-    expect(session.plan?.row(added!)?.task.durationText).toBe('2d');
+    const added = await chosen(session);
+    expect(session.plan?.row(added)?.task.durationText).toBe('2d');
   });
 
   test('leaves no trace after Escape', async () => {
