@@ -25,7 +25,7 @@ beforeEach(async () => {
   };
   render(PlanView, { session });
   await settle();
-});
+}, 60_000);
 
 const grid = (): HTMLElement => document.querySelector<HTMLElement>('[data-grid]')!;
 const cell = (task: number, column: string): HTMLElement =>
