@@ -4,6 +4,8 @@ import { canonical } from './shortcut';
 interface FixedLine {
   label: string;
   keys: readonly string[];
+  /** It is the key of an action as well, which can have another one. */
+  shared?: boolean;
 }
 
 interface FixedSection {
@@ -20,13 +22,19 @@ export const FIXED: readonly FixedSection[] = [
       { label: 'Keep and go down, or up', keys: ['Enter', 'Shift+Enter'] },
       { label: 'Keep and go right, or left', keys: ['Tab', 'Shift+Tab'] },
       { label: 'Take back what was typed or dragged', keys: ['Escape'] },
-      { label: 'Choose more rows', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+      {
+        label: 'Choose more rows or cells',
+        keys: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight'],
+      },
+      { label: 'From cells to whole rows', keys: ['Shift+Space'] },
+      { label: 'Empty the chosen cells', keys: ['Delete'], shared: true },
       { label: 'Choose all rows', keys: ['Mod+A'] },
       { label: 'Fold or unfold, on a name', keys: ['ArrowLeft', 'ArrowRight'] },
       { label: 'First or last column', keys: ['Home', 'End'] },
-      { label: 'Last row', keys: ['Mod+End'] },
+      { label: 'First or last row', keys: ['Mod+ArrowUp', 'Mod+ArrowDown', 'Mod+End'] },
       { label: 'A page up or down', keys: ['PageUp', 'PageDown'] },
       { label: 'Copy, cut and paste', keys: ['Mod+C', 'Mod+X', 'Mod+V'] },
+      { label: 'Copy with the titles of the columns', keys: ['Mod+Shift+C'] },
     ],
   },
   {
@@ -52,6 +60,7 @@ const ELSEWHERE: readonly FixedLine[] = [
 
 const USES: ReadonlyMap<string, string> = new Map(
   [...FIXED.flatMap((section) => section.lines), ...ELSEWHERE]
+    .filter((line) => line.shared !== true)
     .flatMap(({ label, keys }) =>
       keys.map((key): [string, string] => [canonical(key) ?? key, label]),
     )

@@ -34,7 +34,7 @@ export function movedWords(
   const row = plan.row(only.id);
   const first = startDate(only.start, here);
   const last = finishDate(only.finish, here);
-  const span = row?.kind === 'milestone' || first === last ? last : `${first} to ${last}`;
+  const span = row?.kind === 'milestone' || first === last ? last : `${first} – ${last}`;
   const what =
     more.length > 0 ? `${own.length} rows move` : `“${row?.task.name ?? ''}” moves to ${span}`;
   return others === 0 ? `${what}.` : `${what}; ${count(others, 'follows', 'follow')}.`;
