@@ -97,7 +97,7 @@ fn measure(
     let driver = &page.app.driver;
     let limit = json!(u32::try_from(patience.as_millis())?);
     let before = page.app.web_processor();
-    let paint = ask(driver, "paint", &[limit.clone()], patience)?;
+    let paint = ask(driver, "paint", std::slice::from_ref(&limit), patience)?;
     samples.take(Measure::PaintWork, [page.app.web_processor() - before]);
     // Slow frames are told, not given up.
     let patience = patience * 4;
