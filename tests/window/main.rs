@@ -11,6 +11,8 @@ mod company;
 mod desk;
 mod drag;
 mod exchange;
+mod moments;
+mod network;
 mod report;
 mod sheet;
 mod shell;
