@@ -235,8 +235,10 @@ export class Session {
     this.#remember();
   }
 
-  /** Selects a row, brings it into sight and gives it the keyboard: on the network while that is
-   * shown, or else in the Plan view. */
+  /**
+   * Selects a row, brings it into sight and gives it the keyboard: on the network while that is
+   * shown, or else in the Plan view.
+   */
   goToTask(id: number): void {
     if (this.view === 'network' && this.network) {
       this.network.goTo(id);
