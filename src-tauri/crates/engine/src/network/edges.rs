@@ -95,15 +95,18 @@ fn drives(state: &State, id: LinkId, link: &Link, row: TaskId) -> bool {
     };
     match dates.driver {
         Driver::Link(driver) => driver == id,
-        Driver::Summary(summary) if summary == link.to => {
-            // Of all that the summary waits for, this comes last.
-            let held = |link: LinkId| state.schedule.held_by(link, summary);
-            let others = state.program.links.iter();
-            let last = others
-                .filter(|(_, other)| other.to == summary)
-                .filter_map(|(other, _)| held(other))
+        Driver::Summary(summary) => {
+            // Of all that this summary and those above it wait for, this comes last.
+            let above: BTreeSet<TaskId> = std::iter::once(summary)
+                .chain(state.program.ancestors(summary))
+                .collect();
+            let held = |link: LinkId, to: TaskId| state.schedule.held_by(link, to);
+            let links = state.program.links.iter();
+            let last = links
+                .filter(|(_, other)| above.contains(&other.to))
+                .filter_map(|(other, row)| held(other, row.to))
                 .max();
-            last.is_some() && held(id) == last
+            above.contains(&link.to) && last.is_some() && held(id, link.to) == last
         }
         Driver::PlanStart
         | Driver::Constraint
@@ -112,7 +115,6 @@ fn drives(state: &State, id: LinkId, link: &Link, row: TaskId) -> bool {
         | Driver::StatusDate
         | Driver::Delay
         | Driver::AsLate
-        | Driver::Summary(_)
         | Driver::Rows => false,
     }
 }
