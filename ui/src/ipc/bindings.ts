@@ -21,7 +21,7 @@ export const commands = {
 	/**  A plan, whole. */
 	plan: (plan: number) => __TAURI_INVOKE<PlanDto>("plan", { plan }),
 	/**  What an edit would change. Nothing is stored. */
-	preview: (plan: number, edit: EditDto) => __TAURI_INVOKE<OutcomeDto>("preview", { plan, edit }),
+	preview: (plan: number, edit: EditDto) => __TAURI_INVOKE<PreviewDto>("preview", { plan, edit }),
 	/**  Carries an edit out. */
 	perform: (plan: number, edit: EditDto) => __TAURI_INVOKE<OutcomeDto>("perform", { plan, edit }),
 	/**  Takes the last operation back. */
@@ -80,7 +80,21 @@ paths: FloatPathDto[] } |
 /**  Countries. */
 { type: "countries"; 
 /**  By name. */
-countries: CountryDto[] };
+countries: CountryDto[] } | 
+/**  Days off. */
+{ type: "rests"; 
+/**  Days in a row as one stretch, midnight to midnight. */
+rests: ([number, number])[] } | 
+/**  What would bring it forward. */
+{ type: "forward"; 
+/**  Those that win most first; none when no single change would. */
+options: ForwardDto[] } | 
+/**  What has changed since. */
+{ type: "since"; 
+/**  Row by row, as baselines are compared. */
+rows: VarianceDto[]; 
+/**  What was done, newest first. */
+operations: OperationDto[] };
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -274,6 +288,12 @@ export type DatesDto = {
 	slip: number | null,
 	/**  What decided its start. */
 	driver: DriverDto,
+	/**  What endangers it, if something does. */
+	risk?: RiskDto | null,
+	/**  Whether nothing says when: it lies where the plan begins for want of better. */
+	unplaced?: boolean,
+	/**  Of a row that is interrupted, the stretches in which it is worked on. */
+	pieces?: ([number, number])[] | null,
 };
 
 /**  A date that differs from its weekday. */
@@ -568,6 +588,27 @@ export type FloatPathDto = {
 	tasks: number[],
 };
 
+/**
+ *  A change that would bring a row forward. It has been tried out: done as it stands, it gives
+ *  these very dates.
+ */
+export type ForwardDto = {
+	/**  What would be done: `Shorten “Build” by 3d`. */
+	words: string,
+	/**  The edit that does it. */
+	edit: EditDto,
+	/**  Where the row would start. */
+	start: number,
+	/**  Where it would finish (exclusive). */
+	finish: number,
+	/**  Days of the calendar its finish would come forward; at least one. */
+	days: number,
+	/**  The working time its finish would come forward: `3d`. */
+	workText: string,
+	/**  Milestones that would move with it, earliest first. */
+	milestones: SlipDto[],
+};
+
 /**  What a file is written in. */
 export type FormatDto = 
 /**  Microsoft Project XML. */
@@ -739,7 +780,7 @@ export type MilestoneDto = {
 	task: number,
 	/**  Its name. */
 	name: string,
-	/**  `milestone`, `freeze`, `deadline` or `launch`. */
+	/**  What it marks. */
 	kind: KindDto,
 	/**  The date promised. */
 	promised: string | null,
@@ -887,6 +928,9 @@ export type OverviewDto = {
 	work: [number, number, number],
 };
 
+/**  Dates as plain numbers. */
+export type Packed = (number | null)[];
+
 /**  A paper size. */
 export type PaperDto = 
 /**  ISO A4. */
@@ -989,6 +1033,24 @@ export type PlanHeadDto = {
 	baselines?: BaselineHeadDto[],
 };
 
+/**
+ *  What an edit would change. The dates that differ lie beside the rest as plain numbers, a
+ *  quarter of their size as records; `ui/src/ipc/packed.ts` makes records of them again.
+ */
+export type PreviewDto = {
+	/**  Everything but dates. */
+	outcome: OutcomeDto,
+	/**
+	 *  For each row whose dates differ: id, start, finish, total float, free float, late finish,
+	 *  marks, percent, slip, driver, its link, its row. What is missing is `null`; marks are the sum of 1
+	 *  (critical), 2 (nearly so), 4 (overdue), 8 (at risk) and 16 (unplaced); drivers are counted
+	 *  in the order of `DriverDto`.
+	 */
+	dates: Packed,
+	/**  Of interrupted rows among them, the stretches in which they are worked on. */
+	pieces: ([number, ([number, number])[]])[],
+};
+
 /**  What a window needs to know about the open file. */
 export type ProgramDto = {
 	/**  The file's name without its extension. */
@@ -1036,7 +1098,13 @@ export type QueryDto =
 /**  Which are the longest paths to a row: the driving one, then those that would drive next? */
 { type: "paths"; task: number; count: number } | 
 /**  Of which countries are the holidays known? */
-{ type: "countries" };
+{ type: "countries" } | 
+/**  On which whole days of a span does nobody work on a row, by its own hours? Moments. */
+{ type: "rests"; task: number; from: number; to: number } | 
+/**  Which single change would bring a row forward? */
+{ type: "forward"; task: number } | 
+/**  What has changed in a plan, and what was done, since right after a revision? */
+{ type: "since"; plan: number; revision: number };
 
 /**  A file opened before. */
 export type RecentDto = {
@@ -1070,6 +1138,13 @@ export type ResourceKindDto =
 "material" | 
 /**  Money. */
 "cost";
+
+/**  What endangers a row. */
+export type RiskDto = 
+/**  It is not complete, and its date lies before the status date or today. */
+"overdue" | 
+/**  Its forecast lies after its promise or its deadline, or its float is below zero. */
+"atRisk";
 
 /**  One row that a file would change. */
 export type RowChangeDto = {

@@ -14,6 +14,7 @@ mod lint;
 mod more;
 mod outcome;
 mod overview;
+mod preview;
 mod program;
 mod query;
 
@@ -23,5 +24,6 @@ pub use lint::*;
 pub use more::*;
 pub use outcome::*;
 pub use overview::*;
+pub use preview::*;
 pub use program::*;
 pub use query::*;

@@ -56,6 +56,12 @@ export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
         type: 'paths',
         paths: [{ float: 0, floatText: '0d', joins: null, tasks: [query.task] }],
       };
+    case 'rests':
+      return { type: 'rests', rests: [] };
+    case 'forward':
+      return { type: 'forward', options: [] };
+    case 'since':
+      return { type: 'since', rows: [], operations: [] };
     case 'countries':
       return {
         type: 'countries',

@@ -11,6 +11,7 @@ mod desk;
 mod differences;
 mod faults;
 mod files;
+mod questions;
 mod reading;
 mod reports;
 mod trusted;

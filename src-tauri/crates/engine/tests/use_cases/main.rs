@@ -11,6 +11,7 @@ mod desk;
 mod drags;
 mod edges;
 mod elsewhere;
+mod forward;
 mod futures;
 mod progress;
 mod sessions;
