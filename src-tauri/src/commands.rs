@@ -3,7 +3,8 @@
 use api::Desk;
 use api::dto::{
     AnswerDto, BootDto, EditDto, ExportedDto, Fault, FormatDto, ImportOptionsDto, ImportPreviewDto,
-    OpenedDto, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto, QueryDto,
+    OpenedDto, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto, PreviewDto,
+    QueryDto,
 };
 use tauri::{AppHandle, State};
 
@@ -111,9 +112,9 @@ pub(crate) async fn preview(
     worker: State<'_, Worker>,
     plan: u32,
     edit: EditDto,
-) -> Answer<OutcomeDto> {
+) -> Answer<PreviewDto> {
     worker
-        .run(move |office| office.desk()?.preview(plan, &edit))
+        .run(move |office| office.desk()?.preview(plan, &edit).map(PreviewDto::from))
         .await
 }
 

@@ -79,3 +79,27 @@ fn the_log_says_what_was_done_when_and_by_which_door() {
     let limited = bench.ask(&["log", "k8s.gantry", "--limit", "1"]);
     assert_eq!(limited["operations"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn the_plan_of_an_earlier_revision_is_compared_with_now() {
+    let bench = Workbench::with_sample();
+    bench.succeed(&["add", "k8s.gantry", "Load test"]);
+    bench.succeed(&["set", "k8s.gantry", "--task", "Load", "--duration", "3d"]);
+    let said = bench.succeed(&["since", "k8s.gantry", "1"]);
+    assert!(said.starts_with("From revision 1 to now: "), "{said}");
+    assert!(
+        said.contains("Load test") && said.contains("added"),
+        "{said}"
+    );
+    assert!(said.contains("Resize “Load test”"), "{said}");
+    let told = bench.ask(&["since", "k8s.gantry", "2"]);
+    assert_eq!(told["operations"].as_array().unwrap().len(), 1);
+    let changed = told["rows"].as_array().unwrap().iter();
+    let changed: Vec<_> = changed.filter(|row| row["fate"] != "same").collect();
+    assert!(changed.iter().any(|row| row["name"] == "Load test"));
+    let said = bench.refuse(&["since", "k8s.gantry", "99"], 5);
+    assert_eq!(
+        said,
+        "There is no revision 99: the program is at revision 3."
+    );
+}

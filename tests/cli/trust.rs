@@ -305,3 +305,47 @@ fn the_paths_that_would_drive_next_are_told_in_the_order_of_their_float() {
     let plain = bench.ask(&["critical-path", "k8s.gantry", "--to", "Ship"]);
     assert_eq!(plain["paths"].as_array().unwrap().len(), 0);
 }
+
+#[test]
+fn what_would_bring_a_row_forward_is_tried_out_and_not_done() {
+    let bench = Workbench::with_sample();
+    let before = bench.ask(&["show", "k8s.gantry"]);
+    let said = bench.succeed(&["forward", "k8s.gantry", "v1.33.0 released"]);
+    assert!(
+        said.starts_with("What would bring “v1.33.0 released” forward:"),
+        "{said}"
+    );
+    let told = bench.ask(&["forward", "k8s.gantry", "v1.33.0 released"]);
+    let options = told["options"].as_array().unwrap();
+    assert!(!options.is_empty() && options.len() <= 8);
+    for option in options {
+        assert!(option["days"].as_i64().unwrap() > 0, "{option}");
+        assert!(option["edit"]["type"].is_string(), "{option}");
+    }
+    let said = bench.succeed(&["forward", "k8s.gantry", "Team finalized"]);
+    assert_eq!(
+        said,
+        "No single change would bring “Team finalized” forward.\n"
+    );
+    assert_eq!(bench.ask(&["show", "k8s.gantry"]), before);
+}
+
+#[test]
+fn gates_and_what_is_awaited_have_kinds_of_their_own() {
+    let bench = Workbench::with_sample();
+    for kind in [
+        "gate",
+        "technical",
+        "data",
+        "team",
+        "external",
+        "decision",
+        "documentation",
+    ] {
+        bench.succeed(&["add", "k8s.gantry", &format!("New {kind}"), "--kind", kind]);
+        let shown = bench.ask(&["show", "k8s.gantry"]);
+        let rows = shown["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["name"] == format!("New {kind}"));
+        assert_eq!(row.unwrap()["kind"], kind);
+    }
+}

@@ -21,7 +21,7 @@ export const commands = {
 	/**  A plan, whole. */
 	plan: (plan: number) => __TAURI_INVOKE<PlanDto>("plan", { plan }),
 	/**  What an edit would change. Nothing is stored. */
-	preview: (plan: number, edit: EditDto) => __TAURI_INVOKE<OutcomeDto>("preview", { plan, edit }),
+	preview: (plan: number, edit: EditDto) => __TAURI_INVOKE<PreviewDto>("preview", { plan, edit }),
 	/**  Carries an edit out. */
 	perform: (plan: number, edit: EditDto) => __TAURI_INVOKE<OutcomeDto>("perform", { plan, edit }),
 	/**  Takes the last operation back. */
@@ -1078,6 +1078,9 @@ export type OverviewDto = {
 	work: [number, number, number],
 };
 
+/**  Dates as plain numbers. */
+export type Packed = (number | null)[];
+
 /**  A paper size. */
 export type PaperDto = 
 /**  ISO A4. */
@@ -1178,6 +1181,24 @@ export type PlanHeadDto = {
 	unfinishedStays?: boolean,
 	/**  Its baselines, in the order they were taken in. */
 	baselines?: BaselineHeadDto[],
+};
+
+/**
+ *  What an edit would change. The dates that differ lie beside the rest as plain numbers, a
+ *  quarter of their size as records; `ui/src/ipc/packed.ts` makes records of them again.
+ */
+export type PreviewDto = {
+	/**  Everything but dates. */
+	outcome: OutcomeDto,
+	/**
+	 *  For each row whose dates differ: id, start, finish, total float, free float, late finish,
+	 *  marks, percent, slip, driver, its link, its row. What is missing is `null`; marks are the sum of 1
+	 *  (critical), 2 (nearly so), 4 (overdue), 8 (at risk) and 16 (unplaced); drivers are counted
+	 *  in the order of `DriverDto`.
+	 */
+	dates: Packed,
+	/**  Of interrupted rows among them, the stretches in which they are worked on. */
+	pieces: ([number, ([number, number])[]])[],
 };
 
 /**  What a window needs to know about the open file. */

@@ -3,6 +3,7 @@ import { listen } from '@tauri-apps/api/event';
 import { measure } from '../core/marks';
 import { commands, type Fault, type OpenedDto, type ProgressDto } from './bindings';
 import type { Engine } from './engine';
+import { unpacked } from './packed';
 
 /** A request that has not answered by then never will. */
 const PATIENCE_MS = 30_000;
@@ -20,7 +21,8 @@ export class TauriEngine implements Engine {
   closeProgram: Engine['closeProgram'] = () => ask('close_program', commands.closeProgram());
 
   plan: Engine['plan'] = (plan) => ask('plan', commands.plan(plan));
-  preview: Engine['preview'] = (plan, edit) => ask('preview', commands.preview(plan, edit));
+  preview: Engine['preview'] = async (plan, edit) =>
+    unpacked(await ask('preview', commands.preview(plan, edit)));
   perform: Engine['perform'] = (plan, edit) => ask('perform', commands.perform(plan, edit));
   undo: Engine['undo'] = (plan) => ask('undo', commands.undo(plan));
   redo: Engine['redo'] = (plan) => ask('redo', commands.redo(plan));

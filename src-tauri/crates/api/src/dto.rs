@@ -15,6 +15,7 @@ mod more;
 mod network;
 mod outcome;
 mod overview;
+mod preview;
 mod program;
 mod query;
 
@@ -25,5 +26,6 @@ pub use more::*;
 pub use network::*;
 pub use outcome::*;
 pub use overview::*;
+pub use preview::*;
 pub use program::*;
 pub use query::*;

@@ -19,7 +19,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use api::clock::Clock;
-use api::dto::{EditDto, MoveDto};
+use api::dto::{EditDto, MoveDto, PreviewDto};
 use api::{Desk, Door, Host};
 use engine::{Actor, By, Session};
 use plan::{NaiveDate, Program};
@@ -96,7 +96,7 @@ fn file() -> Result<(), Box<dyn Error>> {
     let mut moved = 0;
     let time = median(|| {
         let outcome = desk.preview(plan, &edit()).map_err(told)?;
-        moved = serde_json::to_vec(&outcome)?.len();
+        moved = serde_json::to_vec(&PreviewDto::from(outcome))?.len();
         Ok::<(), Box<dyn Error>>(())
     })?;
     row(

@@ -269,7 +269,7 @@ fn another_plan_is_none_of_this_windows_business() {
 fn the_sample_is_told_whole_and_by_differences() {
     let mut open = sample();
     let plan = open.plan();
-    assert_eq!(plan.tasks.len(), 137);
+    assert_eq!(plan.tasks.len(), 145);
     assert_eq!(
         plan.tasks.iter().map(|row| row.id).collect::<Vec<_>>(),
         plan.dates.iter().map(|row| row.id).collect::<Vec<_>>()

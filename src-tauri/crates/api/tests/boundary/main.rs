@@ -12,6 +12,7 @@ mod desk;
 mod differences;
 mod faults;
 mod files;
+mod questions;
 mod reading;
 mod reports;
 mod trusted;

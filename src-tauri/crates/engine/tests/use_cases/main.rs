@@ -12,6 +12,7 @@ mod drags;
 mod drawn;
 mod edges;
 mod elsewhere;
+mod forward;
 mod futures;
 mod network;
 mod progress;

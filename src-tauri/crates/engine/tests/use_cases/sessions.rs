@@ -293,3 +293,55 @@ fn labels_name_what_was_done() {
         assert_eq!(desk.try_on(&request).unwrap().label, label);
     }
 }
+
+#[test]
+fn every_moment_of_the_journal_can_be_gone_back_to() {
+    let (_file, mut session) = File::of(PLAN);
+    let mut moments = vec![(session.revision(), session.state().clone())];
+    for request in requests() {
+        session.perform(&request, &by("Ada")).unwrap();
+        moments.push((session.revision(), session.state().clone()));
+    }
+    session.undo(&by("Bo")).unwrap();
+    moments.push((session.revision(), session.state().clone()));
+    for (revision, state) in &moments {
+        let then = session.at_revision(*revision).unwrap();
+        assert_eq!(then.program, state.program, "revision {revision}");
+        for task in [A, B] {
+            assert_eq!(then.schedule.dates(task), state.schedule.dates(task));
+        }
+    }
+    for never in [0, session.revision() + 1, u32::MAX] {
+        let refused = session.at_revision(never).unwrap_err();
+        assert!(matches!(refused, EngineError::NoRevision { .. }), "{never}");
+    }
+}
+
+#[test]
+fn what_has_changed_since_is_told_as_between_baselines() {
+    let (_file, mut session) = File::of(PLAN);
+    let plan = plan::PlanId(1);
+    let fates = |session: &engine::Session, revision| {
+        let rows = session.since(plan, revision).unwrap();
+        let told = rows.into_iter().map(|row| match (row.from, row.to) {
+            (None, _) => format!("{} added", row.name),
+            (_, None) => format!("{} dropped", row.name),
+            _ => format!("{} {}h", row.name, row.finish.0 / 60),
+        });
+        told.collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(fates(&session, 1), "A 0h; B 0h");
+    let longer = Edit::SetTask {
+        task: A,
+        change: TaskChange::Duration(plan::WorkMinutes(5 * 480)),
+    };
+    session.perform(&Request::Edit(longer), &by("Ada")).unwrap();
+    let gone = Edit::RemoveTasks { tasks: vec![B] };
+    session.perform(&Request::Edit(gone), &by("Ada")).unwrap();
+    assert_eq!(fates(&session, 1), "A 16h; B dropped");
+    assert_eq!(fates(&session, 2), "A 0h; B dropped");
+    assert_eq!(fates(&session, 3), "A 0h");
+    session.undo(&by("Ada")).unwrap();
+    assert_eq!(fates(&session, 3), "A 0h; B added");
+    assert!(session.since(plan::PlanId(7), 1).is_err());
+}
