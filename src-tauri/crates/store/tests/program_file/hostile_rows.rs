@@ -212,7 +212,7 @@ fn a_summary_thousands_of_levels_deep_is_read_in_good_time() {
     let (_folder, path) = full_program();
     tamper(
         &path,
-        "WITH RECURSIVE n(i) AS (SELECT 14 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) \
+        "WITH RECURSIVE n(i) AS (SELECT 21 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) \
          INSERT INTO task (id, plan, parent, rank, name, kind, duration, constraint_kind, \
          external, progress, percent, note) \
          SELECT i, 1, i - 1, 0, 'Deep', 'work', 480, 'as-soon-as-possible', \
