@@ -45,7 +45,7 @@ fn lens(asked: &Network, picture: &Picture) -> Result<LensDto, Failure> {
     };
     let between = match asked.between.as_deref() {
         Some([from, to]) => Some((row(from)?, row(to)?)),
-        _ => None,
+        Some(_) | None => None,
     };
     Ok(LensDto {
         arrange: match asked.arrange {
