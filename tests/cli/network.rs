@@ -17,7 +17,14 @@ fn a_picture_has_a_box_for_each_row_of_the_lens() {
     let first = whole.clone();
     assert_eq!(first, draw(&[]), "twice the same picture");
     for more in [
-        &["--focus", "Code Freeze", "--up", "1", "--down", "1"][..],
+        &[
+            "--focus",
+            "Code Freeze and Test Freeze begin",
+            "--up",
+            "1",
+            "--down",
+            "1",
+        ][..],
         &["--open"],
     ] {
         let some = names(&draw(more));
