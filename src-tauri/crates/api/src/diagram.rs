@@ -45,7 +45,7 @@ pub(crate) fn diagram(
         lines: network
             .edges
             .iter()
-            .map(|edge| line(state, edge, hours.as_deref()))
+            .map(|edge| line(state, edge, hours.as_ref()))
             .collect(),
         shapes: network
             .nodes
