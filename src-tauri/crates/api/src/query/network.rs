@@ -17,13 +17,7 @@ pub(super) fn answer(
     let lens = read_lens(lens);
     let place = |&(task, x, y): &(u32, i32, i32)| (TaskId(task), Point { x, y });
     let kept: Vec<(TaskId, Point)> = kept.iter().map(place).collect();
-    Ok(drawn(network(
-        state,
-        PlanId(plan),
-        &read_lens(lens),
-        &kept,
-        today,
-    )?))
+    Ok(drawn(network(state, PlanId(plan), &lens, &kept, today)?))
 }
 
 pub(crate) fn read_lens(lens: &LensDto) -> Lens {
