@@ -1,9 +1,9 @@
 //! A row drawn into the chart: one that begins and ends where the hand said.
 
+use plan::edit::Place;
 use plan::refusal::Record;
 use plan::{
-    Constraint, Edit, Moment, Place, PlanId, Refusal, Task, TaskChange, TaskId, TaskKind,
-    WorkMinutes,
+    Constraint, Edit, Moment, PlanId, Refusal, Task, TaskChange, TaskId, TaskKind, WorkMinutes,
 };
 
 use super::{beginning, constrain, whole};
