@@ -144,7 +144,9 @@ proptest! {
         if let Some(record) = doubled {
             let all = records(&xml);
             let again = all[record.index(all.len())].clone();
-            xml.insert_str(again.end, &xml[again].to_owned());
+            let end = again.end;
+            let twice = xml[again].to_owned();
+            xml.insert_str(end, &twice);
         }
         for (place, nasty) in strokes {
             let all = texts(&xml);
