@@ -588,6 +588,23 @@ export type FloatPathDto = {
 	tasks: number[],
 };
 
+/**  What a file is written in. */
+export type FormatDto = 
+/**  Microsoft Project XML. */
+"mspdi" | 
+/**  A table as text. */
+"csv" | 
+/**  A workbook of Excel. */
+"xlsx" | 
+/**  Gantry's own text, one record a line. */
+"json" | 
+/**  A calendar other programs subscribe to. Only written. */
+"ics" | 
+/**  A gantt diagram for Markdown. Only written. */
+"mermaidGantt" | 
+/**  A diagram of what waits for what, for Markdown. Only written. */
+"mermaidFlow";
+
 /**
  *  A change that would bring a row forward. It has been tried out: done as it stands, it gives
  *  these very dates.
@@ -608,23 +625,6 @@ export type ForwardDto = {
 	/**  Milestones that would move with it, earliest first. */
 	milestones: SlipDto[],
 };
-
-/**  What a file is written in. */
-export type FormatDto = 
-/**  Microsoft Project XML. */
-"mspdi" | 
-/**  A table as text. */
-"csv" | 
-/**  A workbook of Excel. */
-"xlsx" | 
-/**  Gantry's own text, one record a line. */
-"json" | 
-/**  A calendar other programs subscribe to. Only written. */
-"ics" | 
-/**  A gantt diagram for Markdown. Only written. */
-"mermaidGantt" | 
-/**  A diagram of what waits for what, for Markdown. Only written. */
-"mermaidFlow";
 
 /**  Health by rule. Unknown is never green (R-RAG-11). */
 export type HealthDto = 
