@@ -54,7 +54,7 @@ export const CONFIDENCE_WORDS: Readonly<Record<ConfidenceDto, string>> = {
   low: 'Low',
 };
 
-export function kindWord(row: RowModel): string {
+function kindWord(row: RowModel): string {
   const kind = row.summary ? 'summary' : row.task.kind;
   return KIND_WORDS[kind] ?? kind;
 }

@@ -88,7 +88,7 @@ export function searched(row: RowModel): string {
 }
 
 /** The days of a span as seen from a day; both inclusive. */
-export function spanDays(
+function spanDays(
   condition: { span: Span; from: number | null; to: number | null },
   day: number,
 ): { from: number | null; to: number | null } {

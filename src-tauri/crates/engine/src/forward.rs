@@ -182,7 +182,7 @@ pub fn forward(state: &State, task: TaskId, today: NaiveDate) -> Result<Vec<Forw
         found.extend(trial.candidate(candidate));
     }
     // Of what wins as much, links come last: the order they were tried in stays.
-    found.sort_by_key(|tried| Reverse((tried.days, tried.work)));
+    found.sort_by_key(|tried| Reverse(tried.days));
     let mut links = 0;
     found.retain(|tried| {
         let link = matches!(tried.way, Way::Unlink { .. });

@@ -30,7 +30,7 @@ export interface Wishes<R> {
   bucket: ((row: R) => Bucket) | null;
 }
 
-export interface Group<R> {
+interface Group<R> {
   key: string;
   title: string;
   rows: R[];
@@ -53,7 +53,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 const ASCII = /^[\u0000-\u007f]*$/;
 
 /** Empty comes last, whichever way the rest goes. */
-export function compareKeys(a: Key, b: Key, descending: boolean): number {
+function compareKeys(a: Key, b: Key, descending: boolean): number {
   if (a === b) return 0;
   if (a === null || a === '') return b === null || b === '' ? 0 : 1;
   if (b === null || b === '') return -1;

@@ -123,7 +123,7 @@ function words(pen: Pen, weight: Weight, edges: readonly EdgeDto[]): void {
 }
 
 /** The middle of the longest stretch, where a word is in nobody's way. */
-export function restingPlace(points: readonly number[]): { x: number; y: number } {
+function restingPlace(points: readonly number[]): { x: number; y: number } {
   let best = { x: points[0] ?? 0, y: points[1] ?? 0 };
   let longest = -1;
   for (let i = 2; i + 1 < points.length; i += 2) {

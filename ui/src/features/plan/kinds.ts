@@ -35,7 +35,3 @@ export const AWAITED: Partial<Record<KindDto, string>> = {
   decision: 'M6 6.4a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.4M8 11.7v.1',
   documentation: 'M5.2 5.2h5.6M5.2 8h5.6M5.2 10.8h3.4',
 };
-
-export function isAwaited(kind: KindDto): boolean {
-  return AWAITED[kind] !== undefined;
-}
