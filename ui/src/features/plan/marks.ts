@@ -12,6 +12,16 @@ import type { ColumnId } from './columns.svelte';
 
 export type MarkKind = 'hand' | 'notBefore' | 'notAfter' | 'must' | 'late' | 'deadline';
 
+/** Strokes of twelve pixels: a pin, a wall with an arrow, a lock. Never told by colour. */
+export const MARK_PATHS: Readonly<Record<MarkKind, string>> = {
+  hand: 'M4 1.5h4M4.7 1.5v3L3 7h6L7.3 4.5v-3M6 7v4',
+  notBefore: 'M2 1.5v9M4.5 6H10M7.5 3.5 10 6 7.5 8.5',
+  notAfter: 'M10 1.5v9M7.5 6H2M4.5 3.5 2 6 4.5 8.5',
+  must: 'M2.5 5.5h7v5h-7ZM4 5.5V4a2 2 0 0 1 4 0v1.5',
+  late: 'M2.5 3 5.5 6 2.5 9M6.5 3 9.5 6 6.5 9',
+  deadline: 'M6 1.5v8M2.5 6.5 6 10 9.5 6.5',
+};
+
 /** A pin for dates fixed by hand, or a sign for the constraint. */
 export function markOf(task: TaskDto): MarkKind | null {
   if (task.more?.byHand) return 'hand';

@@ -1,0 +1,189 @@
+/** What the bar of a row looks like: everything its elements are painted from. */
+import { box, DIAMOND, handlesOutside, type Box } from '../../core/geometry';
+import type { Scale } from '../../core/scale';
+import { dayOfDate, lastDayOf } from '../../core/time';
+import { toDays } from '../../core/workday';
+import type { KindDto } from '../../ipc/bindings';
+import { missesDeadline } from '../../model/constraint';
+import type { RowKind, RowModel } from '../../model/row.svelte';
+import { barAside, barSentence, riskWord } from './barWords';
+import type { Board } from './board.svelte';
+import { markOf, type MarkKind } from './marks';
+
+/** What pointer and choice do to a bar. */
+export interface BarState {
+  focused: boolean;
+  selected: boolean;
+  traced: boolean;
+  /** A link is being drawn to it; refused when it can't be. */
+  target: boolean;
+  refused: boolean;
+  /** Its ends can be grabbed. */
+  held: boolean;
+}
+
+/** A stretch of a split bar, from the left end of the whole, and how much of it is filled. */
+export interface Piece extends Box {
+  filled: number;
+}
+
+export interface BarLook {
+  id: number;
+  kind: RowKind;
+  classes: string;
+  /** In pixels of the layer. */
+  x: number;
+  y: number;
+  width: number;
+  start: number;
+  finish: number;
+  critical: boolean;
+  risk: string | null;
+  unplaced: boolean;
+  displaced: boolean;
+  focused: boolean;
+  selected: boolean;
+  sentence: string;
+  /** How much of the body is filled. */
+  percent: number;
+  glyph: { kind: KindDto; done: boolean; external: boolean } | null;
+  pieces: readonly Piece[] | null;
+  mark: MarkKind | null;
+  markInside: boolean;
+  /** How far the bar would reach if it used all its float. */
+  tail: number;
+  /** The place it had before the preview, from its left end. */
+  old: Box | null;
+  /** Its promise from its left end, and the way from there. */
+  promise: Promised | null;
+  name: string;
+  aside: string | null;
+  riskWord: string | null;
+  handles: { outside: boolean; resizable: boolean } | null;
+  /** The name may be written into the bar, where its end is out of sight. */
+  holdsName: boolean;
+}
+
+interface Promised extends Box {
+  late: boolean;
+}
+
+/** With room for it the mark lies in the bar, where no arrow ends. */
+const MARK_ROOM = 40;
+const LONGEST_TAIL = 4000;
+
+/** Where a row is drawn in the layer. */
+export function barBox(board: Board, row: RowModel): Box {
+  return boxOf(board, row.kind, row.shown);
+}
+
+function boxOf(board: Board, kind: RowKind, dates: { start: number; finish: number }): Box {
+  const { layer } = board.viewport;
+  const from = toDays(dates.start, board.shape);
+  if (kind !== 'milestone') return box(layer, from, toDays(dates.finish, board.shape));
+  const { x } = box(layer, from, from);
+  return { x: x - DIAMOND / 2 - 1, width: DIAMOND + 2 };
+}
+
+export function barLook(board: Board, row: RowModel, y: number, state: BarState): BarLook {
+  const { task, shown, kind, standing, done, displaced } = row;
+  const at = barBox(board, row);
+  const mark = markOf(task);
+  const inactive = task.more?.inactive ?? false;
+  const unplaced = shown.unplaced === true;
+  const pieces = kind === 'work' && (shown.pieces?.length ?? 0) > 1 ? shown.pieces : null;
+  const promise = promiseOf(board.viewport.layer, row, at);
+  // Its rows end later than what is insisted on for it.
+  const exceeded =
+    kind === 'summary' &&
+    ((shown.slip ?? 0) > 0 || missesDeadline(task, shown.finish) || shown.risk === 'overdue');
+  let classes = `row-bar ${kind}`;
+  if (standing.critical && !done && !inactive) classes += ' critical';
+  if (standing.near && !done && !inactive) classes += ' near';
+  if (done) classes += ' done';
+  if (inactive) classes += ' inactive';
+  if (unplaced) classes += ' unplaced';
+  if (task.external && kind === 'work') classes += ' external';
+  if (exceeded) classes += ' exceeded';
+  const path = board.plan?.path ?? null;
+  if (path !== null && standing.float === null && !standing.critical) classes += ' apart';
+  if (state.selected) classes += ' selected';
+  if (state.traced) classes += ' traced';
+  if (state.target) classes += ' target';
+  if (state.refused) classes += ' refused';
+  const outside = handlesOutside(at.width);
+  return {
+    id: row.id,
+    kind,
+    classes,
+    x: at.x,
+    y,
+    width: at.width,
+    start: shown.start,
+    finish: shown.finish,
+    critical: standing.critical,
+    risk: shown.risk ?? null,
+    unplaced,
+    displaced,
+    focused: state.focused,
+    selected: state.selected,
+    sentence: barSentence(row, board.yearHere),
+    percent: shown.percent < 100 ? shown.percent : 0,
+    glyph: kind === 'milestone' ? { kind: row.milestone, done, external: task.external } : null,
+    pieces: pieces ? piecesOf(board, pieces, at.x, shown.percent) : null,
+    mark,
+    markInside: kind === 'work' && at.width >= MARK_ROOM,
+    tail: tailOf(board, row, at),
+    old: displaced ? oldBox(board, row, at) : null,
+    promise,
+    name: task.name,
+    aside: barAside(row, board.yearHere),
+    riskWord: riskWord(row),
+    handles: state.held ? { outside, resizable: kind === 'work' && !done } : null,
+    holdsName: kind === 'work' && pieces === null && !unplaced && !inactive,
+  };
+}
+
+function oldBox(board: Board, row: RowModel, at: Box): Box {
+  const { x, width } = boxOf(board, row.kind, row.dates);
+  return { x: x - at.x, width };
+}
+
+function tailOf(board: Board, row: RowModel, at: Box): number {
+  const { lateFinish } = row.shown;
+  if (lateFinish === null || row.standing.critical || row.done || row.kind === 'summary') return 0;
+  if (board.plan?.path) return 0;
+  const { left, pxPerDay } = board.viewport.layer;
+  const to = (toDays(lateFinish, board.shape) - left) * pxPerDay;
+  return Math.min(LONGEST_TAIL, Math.max(0, to - at.x - at.width));
+}
+
+/** The promise, drawn where the milestone would be on that day. */
+function promiseOf({ pxPerDay }: Scale, row: RowModel, at: Box): Promised | null {
+  const { promised } = row.task;
+  const { slip, finish } = row.shown;
+  if (promised === null || slip === null || slip === 0) return null;
+  const end = row.kind === 'milestone' ? at.width / 2 : at.width;
+  const days = dayOfDate(promised) - lastDayOf(finish);
+  return { x: end + days * pxPerDay, width: Math.abs(days) * pxPerDay, late: slip > 0 };
+}
+
+/** What is done fills the pieces one after the other, by the length they are drawn with. */
+function piecesOf(
+  board: Board,
+  pieces: readonly (readonly [number, number])[],
+  left: number,
+  percent: number,
+): Piece[] {
+  const boxes = pieces.map(([start, finish]) => {
+    const { x, width } = boxOf(board, 'work', { start, finish });
+    return { x: x - left, width };
+  });
+  const all = boxes.reduce((sum, { width }) => sum + width, 0);
+  let done = percent < 100 ? (all * percent) / 100 : 0;
+  return boxes.map((one) => {
+    const filled = Math.min(one.width, done);
+    done -= filled;
+    return { ...one, filled };
+  });
+}

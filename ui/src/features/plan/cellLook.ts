@@ -1,0 +1,97 @@
+/** What a cell of the grid looks like: everything its element is painted from. */
+import { fieldOf } from '../../core/grid/fields';
+import { editable } from '../../model/cellEdit';
+import { cellText } from '../../model/cells';
+import type { RowModel } from '../../model/row.svelte';
+import type { Board } from './board.svelte';
+import type { ColumnId } from './columns.svelte';
+import { signOf, type MarkKind } from './marks';
+
+export interface CellLook {
+  classes: string;
+  readOnly: boolean;
+  /** Place among the columns, counted from 1. */
+  place: number;
+  /** The cursor is on it. */
+  active: boolean;
+  open: boolean;
+  inRange: boolean;
+  /** Levels of the outline, of a name. */
+  depth: number;
+  /** Whether what lies under the row is hidden; none when it can't be. */
+  folded: boolean | null;
+  text: string;
+  /** Done, told by a tick instead of words. */
+  checked: boolean;
+  /** What is looked for, and marked in the text. */
+  wanted: string;
+  /** The summary the row lies in, where the outline does not say so. */
+  under: string;
+  sign: { mark: MarkKind; words: string } | null;
+}
+
+/** What the row knows of the cell: where cursor, editor and range are. */
+export interface CellState {
+  active: boolean;
+  open: boolean;
+  inRange: boolean;
+}
+
+const SEARCHED: ReadonlySet<ColumnId> = new Set([
+  'name',
+  'owner',
+  'workstream',
+  'reference',
+  'note',
+]);
+
+export function cellLook(
+  board: Board,
+  row: RowModel,
+  column: ColumnId,
+  place: number,
+  { active, open, inRange }: CellState,
+): CellLook {
+  const text = cellText(row, column, board.context);
+  const name = column === 'name';
+  const flat = name && board.plan?.arranged?.flat === true;
+  let classes = `cell ${column}`;
+  if (fieldOf(column).right) classes += ' right';
+  if (active) classes += ' active';
+  if (open) classes += ' open';
+  if (inRange) classes += ' in-range';
+  if (isMoved(row, column)) classes += ' moved';
+  if (isBad(row, column, text)) classes += ' bad';
+  return {
+    classes,
+    readOnly: board.readOnly || !editable(row, column),
+    place,
+    active,
+    open,
+    inRange,
+    depth: name && !flat ? row.depth : 0,
+    folded: name && row.summary && !flat ? row.collapsed : null,
+    text,
+    checked: column === 'progress' && row.kind === 'milestone' && row.done,
+    wanted: SEARCHED.has(column) ? board.finding.wanted : '',
+    under: flat ? parentName(board, row) : '',
+    sign: signOf(row, column, board.yearHere),
+  };
+}
+
+/** A preview would change this date. */
+function isMoved(row: RowModel, column: ColumnId): boolean {
+  return (column === 'start' || column === 'finish') && row.shown[column] !== row.dates[column];
+}
+
+function isBad(row: RowModel, column: ColumnId, text: string): boolean {
+  if (column === 'slip') return (row.shown.slip ?? 0) > 0 && !row.done;
+  if (column === 'totalFloat') return (row.shown.totalFloat ?? 0) < 0;
+  return column === 'state' && (text === 'At risk' || text === 'Overdue');
+}
+
+/** Without the outline a name alone may not say what it is about. */
+function parentName(board: Board, row: RowModel): string {
+  const { parent } = row.task;
+  return parent === null ? '' : (board.plan?.row(parent)?.task.name ?? '');
+}
