@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { IconNode } from 'lucide';
 import type { Session } from '../model/session.svelte';
 
 /** In the order menus, the palette and the shortcut sheet show them. */
@@ -13,7 +13,7 @@ export interface Action {
   readonly label: string;
   /** The same with the names of what it would act on: `Undo move of “Load test”`. */
   readonly told?: (session: Session) => string;
-  readonly icon: Component;
+  readonly icon: IconNode;
   readonly group: Group;
   /** `Mod` is Ctrl, and Cmd on a Mac. */
   readonly shortcuts: readonly string[];

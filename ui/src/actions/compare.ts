@@ -1,6 +1,6 @@
-import Compare from '@lucide/svelte/icons/file-clock';
-import List from '@lucide/svelte/icons/list';
-import X from '@lucide/svelte/icons/x';
+import Compare from 'lucide/dist/esm/icons/file-clock.mjs';
+import List from 'lucide/dist/esm/icons/list.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { Session } from '../model/session.svelte';
 import { withPlan, type Action } from './action';
 

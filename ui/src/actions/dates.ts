@@ -1,9 +1,9 @@
-import Keep from '@lucide/svelte/icons/bookmark-plus';
-import Compare from '@lucide/svelte/icons/git-compare-arrows';
-import Layers from '@lucide/svelte/icons/layers-2';
-import Calendar from '@lucide/svelte/icons/calendar-clock';
-import Check from '@lucide/svelte/icons/list-checks';
-import Why from '@lucide/svelte/icons/message-circle-question-mark';
+import Keep from 'lucide/dist/esm/icons/bookmark-plus.mjs';
+import Compare from 'lucide/dist/esm/icons/git-compare-arrows.mjs';
+import Layers from 'lucide/dist/esm/icons/layers-2.mjs';
+import Calendar from 'lucide/dist/esm/icons/calendar-clock.mjs';
+import Check from 'lucide/dist/esm/icons/list-checks.mjs';
+import Why from 'lucide/dist/esm/icons/message-circle-question-mark.mjs';
 import { asFault } from '../model/fault';
 import type { Session } from '../model/session.svelte';
 import { withPlan, writable, type Action } from './action';

@@ -1,5 +1,5 @@
-import Redo from '@lucide/svelte/icons/redo-2';
-import Undo from '@lucide/svelte/icons/undo-2';
+import Redo from 'lucide/dist/esm/icons/redo-2.mjs';
+import Undo from 'lucide/dist/esm/icons/undo-2.mjs';
 import type { Action } from './action';
 
 /** A label of the journal inside a sentence: `Undo move of “Load test”`. */

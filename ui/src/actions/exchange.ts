@@ -1,5 +1,5 @@
-import FileInput from '@lucide/svelte/icons/file-input';
-import FileOutput from '@lucide/svelte/icons/file-output';
+import FileInput from 'lucide/dist/esm/icons/file-input.mjs';
+import FileOutput from 'lucide/dist/esm/icons/file-output.mjs';
 import { withPlan, type Action } from './action';
 
 export const exchangeActions: Action[] = [

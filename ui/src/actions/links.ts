@@ -1,5 +1,5 @@
-import Link from '@lucide/svelte/icons/link';
-import Unlink from '@lucide/svelte/icons/unlink';
+import Link from 'lucide/dist/esm/icons/link.mjs';
+import Unlink from 'lucide/dist/esm/icons/unlink.mjs';
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
 import { selecting } from './rows';

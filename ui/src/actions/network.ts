@@ -1,28 +1,28 @@
 /** What can be done on the Network view. */
-import Between from '@lucide/svelte/icons/route';
-import BetweenAdd from '@lucide/svelte/icons/between-horizontal-start';
-import ChartGantt from '@lucide/svelte/icons/chart-gantt';
-import Fewer from '@lucide/svelte/icons/minimize-2';
-import Fold from '@lucide/svelte/icons/fold-vertical';
-import FoldAll from '@lucide/svelte/icons/chevrons-down-up';
-import Focus from '@lucide/svelte/icons/focus';
-import Late from '@lucide/svelte/icons/hourglass';
-import Lanes from '@lucide/svelte/icons/rows-3';
-import Layered from '@lucide/svelte/icons/workflow';
-import Legend from '@lucide/svelte/icons/info';
-import LinkTo from '@lucide/svelte/icons/spline';
-import Map from '@lucide/svelte/icons/map';
-import More from '@lucide/svelte/icons/maximize-2';
-import Pencil from '@lucide/svelte/icons/pencil';
-import Plus from '@lucide/svelte/icons/circle-plus';
-import Search from '@lucide/svelte/icons/search';
-import Table from '@lucide/svelte/icons/table-2';
-import Team from '@lucide/svelte/icons/users';
-import Time from '@lucide/svelte/icons/calendar-range';
-import UnfoldAll from '@lucide/svelte/icons/chevrons-up-down';
-import Whole from '@lucide/svelte/icons/expand';
-import Workflow from '@lucide/svelte/icons/workflow';
-import type { Component } from 'svelte';
+import Between from 'lucide/dist/esm/icons/route.mjs';
+import BetweenAdd from 'lucide/dist/esm/icons/between-horizontal-start.mjs';
+import ChartGantt from 'lucide/dist/esm/icons/chart-gantt.mjs';
+import Fewer from 'lucide/dist/esm/icons/minimize-2.mjs';
+import Fold from 'lucide/dist/esm/icons/fold-vertical.mjs';
+import FoldAll from 'lucide/dist/esm/icons/chevrons-down-up.mjs';
+import Focus from 'lucide/dist/esm/icons/focus.mjs';
+import Late from 'lucide/dist/esm/icons/hourglass.mjs';
+import Lanes from 'lucide/dist/esm/icons/rows-3.mjs';
+import Layered from 'lucide/dist/esm/icons/workflow.mjs';
+import Legend from 'lucide/dist/esm/icons/info.mjs';
+import LinkTo from 'lucide/dist/esm/icons/spline.mjs';
+import Map from 'lucide/dist/esm/icons/map.mjs';
+import More from 'lucide/dist/esm/icons/maximize-2.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
+import Plus from 'lucide/dist/esm/icons/circle-plus.mjs';
+import Search from 'lucide/dist/esm/icons/search.mjs';
+import Table from 'lucide/dist/esm/icons/table-2.mjs';
+import Team from 'lucide/dist/esm/icons/users.mjs';
+import Time from 'lucide/dist/esm/icons/calendar-range.mjs';
+import UnfoldAll from 'lucide/dist/esm/icons/chevrons-up-down.mjs';
+import Whole from 'lucide/dist/esm/icons/expand.mjs';
+import Workflow from 'lucide/dist/esm/icons/workflow.mjs';
+import type { IconNode } from 'lucide';
 import type { NetworkCommand } from '../model/network';
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';
@@ -43,7 +43,7 @@ function named(session: Session): string | null {
 function ask(
   command: NetworkCommand,
   label: string,
-  icon: Component,
+  icon: IconNode,
   words: string,
   told?: Told,
 ): Action {

@@ -1,7 +1,7 @@
-import ArrowDown from '@lucide/svelte/icons/arrow-down';
-import ArrowUp from '@lucide/svelte/icons/arrow-up';
-import Indent from '@lucide/svelte/icons/list-indent-increase';
-import Outdent from '@lucide/svelte/icons/list-indent-decrease';
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import Indent from 'lucide/dist/esm/icons/list-indent-increase.mjs';
+import Outdent from 'lucide/dist/esm/icons/list-indent-decrease.mjs';
 import type { EditDto } from '../ipc/bindings';
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';

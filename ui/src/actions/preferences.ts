@@ -1,5 +1,5 @@
-import Keyboard from '@lucide/svelte/icons/keyboard';
-import Settings from '@lucide/svelte/icons/settings-2';
+import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
+import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
 import { always, type Action } from './action';
 
 export const preferenceActions: Action[] = [

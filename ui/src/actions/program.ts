@@ -1,10 +1,10 @@
-import Copy from '@lucide/svelte/icons/copy';
-import FilePlus from '@lucide/svelte/icons/file-plus';
-import FolderOpen from '@lucide/svelte/icons/folder-open';
-import PackageOpen from '@lucide/svelte/icons/package-open';
-import Plus from '@lucide/svelte/icons/plus';
-import Trash from '@lucide/svelte/icons/trash-2';
-import X from '@lucide/svelte/icons/x';
+import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import FilePlus from 'lucide/dist/esm/icons/file-plus.mjs';
+import FolderOpen from 'lucide/dist/esm/icons/folder-open.mjs';
+import PackageOpen from 'lucide/dist/esm/icons/package-open.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
 import { always, withProgram, writable, type Action } from './action';
 
 export const programActions: Action[] = [

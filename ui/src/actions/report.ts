@@ -1,4 +1,4 @@
-import FileDown from '@lucide/svelte/icons/file-down';
+import FileDown from 'lucide/dist/esm/icons/file-down.mjs';
 import type { Action } from './action';
 
 export const reportActions: Action[] = [

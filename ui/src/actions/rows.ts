@@ -1,7 +1,7 @@
-import Diamond from '@lucide/svelte/icons/diamond';
-import Plus from '@lucide/svelte/icons/plus';
-import RowsAbove from '@lucide/svelte/icons/between-horizontal-end';
-import Trash from '@lucide/svelte/icons/trash-2';
+import Diamond from 'lucide/dist/esm/icons/diamond.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import RowsAbove from 'lucide/dist/esm/icons/between-horizontal-end.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import type { KindDto, PlaceDto } from '../ipc/bindings';
 import type { Session } from '../model/session.svelte';
 import { writable, type Action } from './action';

@@ -1,8 +1,8 @@
-import ChevronsDown from '@lucide/svelte/icons/list-chevrons-up-down';
-import ChevronsUp from '@lucide/svelte/icons/list-chevrons-down-up';
-import Down from '@lucide/svelte/icons/chevron-down';
-import Locate from '@lucide/svelte/icons/locate-fixed';
-import Right from '@lucide/svelte/icons/chevron-right';
+import ChevronsDown from 'lucide/dist/esm/icons/list-chevrons-up-down.mjs';
+import ChevronsUp from 'lucide/dist/esm/icons/list-chevrons-down-up.mjs';
+import Down from 'lucide/dist/esm/icons/chevron-down.mjs';
+import Locate from 'lucide/dist/esm/icons/locate-fixed.mjs';
+import Right from 'lucide/dist/esm/icons/chevron-right.mjs';
 import type { RowModel } from '../model/row.svelte';
 import type { Session } from '../model/session.svelte';
 import type { Action } from './action';

@@ -1,19 +1,19 @@
-import CalendarDays from '@lucide/svelte/icons/calendar-days';
-import ChartGantt from '@lucide/svelte/icons/chart-gantt';
-import Command from '@lucide/svelte/icons/command';
-import FileText from '@lucide/svelte/icons/file-text';
-import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
-import Gauge from '@lucide/svelte/icons/gauge';
-import History from '@lucide/svelte/icons/history';
-import Keyboard from '@lucide/svelte/icons/keyboard';
-import PanelRight from '@lucide/svelte/icons/panel-right';
-import SkipBack from '@lucide/svelte/icons/skip-back';
-import SkipForward from '@lucide/svelte/icons/skip-forward';
-import Workflow from '@lucide/svelte/icons/workflow';
-import SunMoon from '@lucide/svelte/icons/sun-moon';
-import ZoomIn from '@lucide/svelte/icons/zoom-in';
-import ZoomOut from '@lucide/svelte/icons/zoom-out';
-import type { Component } from 'svelte';
+import CalendarDays from 'lucide/dist/esm/icons/calendar-days.mjs';
+import ChartGantt from 'lucide/dist/esm/icons/chart-gantt.mjs';
+import Command from 'lucide/dist/esm/icons/command.mjs';
+import FileText from 'lucide/dist/esm/icons/file-text.mjs';
+import MoveHorizontal from 'lucide/dist/esm/icons/move-horizontal.mjs';
+import Gauge from 'lucide/dist/esm/icons/gauge.mjs';
+import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
+import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
+import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
+import SkipBack from 'lucide/dist/esm/icons/skip-back.mjs';
+import SkipForward from 'lucide/dist/esm/icons/skip-forward.mjs';
+import Workflow from 'lucide/dist/esm/icons/workflow.mjs';
+import SunMoon from 'lucide/dist/esm/icons/sun-moon.mjs';
+import ZoomIn from 'lucide/dist/esm/icons/zoom-in.mjs';
+import ZoomOut from 'lucide/dist/esm/icons/zoom-out.mjs';
+import type { IconNode } from 'lucide';
 import type { Session } from '../model/session.svelte';
 import type { View } from '../model/view';
 import { always, withPlan, type Action } from './action';
@@ -22,7 +22,7 @@ const withChart = (session: Session): boolean => session.chart !== null;
 
 const zoomed = (session: Session): boolean => session.chart !== null || session.network !== null;
 
-function showing(view: View, label: string, icon: Component, shortcuts: string[]): Action {
+function showing(view: View, label: string, icon: IconNode, shortcuts: string[]): Action {
   return {
     id: `view.${view}`,
     label,

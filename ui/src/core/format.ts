@@ -30,6 +30,14 @@ function write(day: number, key: string, options: Intl.DateTimeFormatOptions): s
   return text;
 }
 
+/** The first date of each kind takes milliseconds: better before somebody waits for it. */
+export function prepareDates(): void {
+  shortDate(0, 1970);
+  shortDate(0, 0);
+  dayDate(0, 1970);
+  longDate(0);
+}
+
 /** `14 Mar`, with the year when it is not the one everybody is in. */
 export function shortDate(day: number, yearHere: number): string {
   return civil(day).year === yearHere

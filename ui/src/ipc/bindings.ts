@@ -420,6 +420,8 @@ export type EditDto =
 { type: "addTask"; plan: number; place: PlaceDto; name: string; kind: KindDto; duration: string } | 
 /**  Draws a row between two moments; a milestone lies on the first. */
 { type: "drawTask"; plan: number; place: PlaceDto; name: string; kind: KindDto; start: number; finish: number } | 
+/**  Puts a new row of a day into the place of a link, whose lag it keeps. */
+{ type: "addBetween"; link: number; name: string } | 
 /**  Takes rows out, with what is under them. */
 { type: "removeTasks"; tasks: number[] } | 
 /**  Renames a row. */

@@ -12,6 +12,13 @@ interface Kept {
   settingsOpen: boolean;
   rowMore: boolean;
   grid: number;
+  planRoom: (Room & { among: string }) | null;
+}
+
+/** In pixels. */
+export interface Room {
+  width: number;
+  height: number;
 }
 
 /** How narrow and how wide the panels go, and where they begin. */
@@ -28,6 +35,7 @@ const DEFAULTS: Kept = {
   settingsOpen: false,
   rowMore: false,
   grid: 560,
+  planRoom: null,
 };
 
 /** On a smaller window the dates of the grid and the chart need the room more. */
@@ -56,16 +64,43 @@ export class Layout {
   rowMore = $state(DEFAULTS.rowMore);
   /** Width of the Plan view's grid beside its chart. */
   grid = $state(DEFAULTS.grid);
+  #planRoom: (Room & { among: string }) | null = DEFAULTS.planRoom;
 
   constructor() {
-    Object.assign(this, read());
+    const { planRoom, ...panels } = read();
+    Object.assign(this, panels);
+    this.#planRoom = planRoom;
+  }
+
+  /**
+   * How large the rows and the chart of the Plan view were when they were last seen in a window
+   * like this: laid out for it, they need not be laid out twice.
+   */
+  get planRoom(): Room | null {
+    return this.#planRoom?.among === this.#among() ? this.#planRoom : null;
+  }
+
+  set planRoom(room: Room | null) {
+    const among = this.#among();
+    const { width, height } = this.planRoom ?? { width: 0, height: 0 };
+    if (!room || room.width <= 0 || room.height <= 0) return;
+    if (room.width === width && room.height === height) return;
+    this.#planRoom = { width: room.width, height: room.height, among };
+    this.keep();
+  }
+
+  /** Everything else that takes room. */
+  #among(): string {
+    const { innerWidth, innerHeight } = window;
+    const inspector = this.inspects('plan') ? this.inspector : 0;
+    return `${innerWidth} ${innerHeight} ${this.sidebar} ${inspector}`;
   }
 
   keep(): void {
     const { sidebar, inspector, inspectorOpen, networkInspector } = this;
     const { settingsOpen, rowMore, grid } = this;
     const panels = { sidebar, inspector, inspectorOpen, networkInspector };
-    const kept: Kept = { ...panels, settingsOpen, rowMore, grid };
+    const kept: Kept = { ...panels, settingsOpen, rowMore, grid, planRoom: this.#planRoom };
     localStorage.setItem(KEY, JSON.stringify(kept));
   }
 

@@ -24,6 +24,7 @@ import { RowModel, type RowPlan, type Standing } from './row.svelte';
 
 /** R-SCH-3: float within five working days is near-critical. */
 const NEAR_DAYS = 5;
+const NOWHERE = { at: 1, of: 1 };
 const NO_HEADINGS: ReadonlyMap<number, Heading> = new Map();
 
 interface Extent {
@@ -62,13 +63,20 @@ export class PlanModel implements RowPlan {
   #foldedGroups: ReadonlySet<string> = new Set();
   /** When the rows were arranged. */
   #arrangedAt = $state(0);
+  /** Where arranged lines stand among their equals; the outline's rows know it themselves. */
   readonly #places = $derived.by(() => {
     const { visible, arranged } = this;
+    if (!arranged) return null;
     const level = (row: Line): number => {
       if (row === null) return 0;
-      return arranged?.groups ? 1 : arranged?.flat ? 0 : row.depth;
+      return arranged.groups ? 1 : arranged.flat ? 0 : row.depth;
     };
     return untrack(() => places(visible.map(level)));
+  });
+  /** How many rows lie under each summary, and under none. */
+  readonly #siblings: ReadonlyMap<number | null, number> = $derived.by(() => {
+    const { rows } = this;
+    return untrack(() => siblingsOf(rows));
   });
   readonly #names: ReadonlyMap<number, string> = $derived(
     new Map(this.people.map((person) => [person.id, person.name])),
@@ -138,8 +146,10 @@ export class PlanModel implements RowPlan {
 
   /** Where a line stands among its equals, for those who cannot see the tree. */
   placeAt(line: number): { at: number; of: number } {
-    const { at, of } = this.#places;
-    return { at: at[line] ?? 1, of: of[line] ?? 1 };
+    const places = this.#places;
+    if (places) return { at: places.at[line] ?? 1, of: places.of[line] ?? 1 };
+    const row = this.visible[line];
+    return row ? { at: row.ordinal, of: this.#siblings.get(row.task.parent) ?? 1 } : NOWHERE;
   }
 
   /** The rows of a stretch of lines, without the headings. */
@@ -394,6 +404,12 @@ export class PlanModel implements RowPlan {
     this.headings = headings;
     this.visible = lines;
   }
+}
+
+function siblingsOf(rows: readonly RowModel[]): Map<number | null, number> {
+  const counts = new Map<number | null, number>();
+  for (const { task } of rows) counts.set(task.parent, (counts.get(task.parent) ?? 0) + 1);
+  return counts;
 }
 
 function extentOf(rows: readonly RowModel[]): Extent | null {

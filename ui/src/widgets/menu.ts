@@ -1,10 +1,10 @@
-import type { Component } from 'svelte';
+import type { IconNode } from 'lucide';
 
 /** One line of a menu; `null` is a separator. */
 export type MenuItem = {
   id: string;
   label: string;
-  icon: Component;
+  icon: IconNode;
   keys: readonly string[];
   enabled: boolean;
   /** Of a choice among several: whether it is the one. */

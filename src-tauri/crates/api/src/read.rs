@@ -84,6 +84,12 @@ impl Reader<'_> {
                     finish: Moment(*finish),
                 }));
             }
+            EditDto::AddBetween { link, name } => {
+                return Ok(Request::Between {
+                    link: LinkId(*link),
+                    name: name.clone(),
+                });
+            }
             EditDto::ResizeStart { task, start } => {
                 return Ok(Request::ResizeStart {
                     task: TaskId(*task),

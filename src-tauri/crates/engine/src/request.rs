@@ -10,6 +10,7 @@ use plan::{
 };
 use schedule::{Dates, Driver};
 
+mod between;
 mod draw;
 mod length;
 mod progress;
@@ -33,6 +34,13 @@ pub enum Request {
     Move(Vec<(TaskId, Moment)>),
     /// Draws a new row between two moments.
     Draw(Drawn),
+    /// Puts a new row into the place of a link.
+    Between {
+        /// The link.
+        link: LinkId,
+        /// The name of the row.
+        name: String,
+    },
     /// Drags the left edge: the start moves, the finish stays.
     ResizeStart {
         /// The row.
@@ -112,6 +120,7 @@ impl Request {
             Self::Edit(edit) => Ok(edit.clone()),
             Self::Move(moves) => move_rows(state, moves),
             Self::Draw(drawn) => draw::draw(state, drawn),
+            Self::Between { link, name } => between::between(state, *link, name),
             Self::ResizeStart { task, start } => resize_start(state, *task, *start),
             Self::FinishAt { task, finish } => finish_at(state, *task, *finish),
             Self::Percent { task, percent } => report(state, *task, *percent, today),

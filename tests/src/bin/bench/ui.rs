@@ -137,6 +137,8 @@ impl Bench {
     }
 
     fn put(&mut self, subject: Subject, name: &'static str, samples: Samples) {
+        // What was measured is not lost when somebody stops the rest.
+        tell(&format!("  {name}: {}", samples.brief()));
         let everybody = self.results.entry(subject).or_default();
         match everybody.iter_mut().find(|(known, _)| *known == name) {
             Some((_, known)) => known.join(samples),

@@ -197,8 +197,12 @@ export class Board implements NetworkHandle {
     return task === null ? null : now.index.node(task);
   }
 
-  /** What is to be done next: the earliest open row, critical ones before others. */
+  /**
+   * What is to be done next: the earliest critical row that is open. Before anything was reported
+   * a plan is read from its beginning.
+   */
   #next(now: Drawn): number | null {
+    if (this.plan?.head.statusDate === null) return null;
     let best: number | null = null;
     let least = Infinity;
     for (const node of now.network.nodes) {

@@ -1,5 +1,5 @@
 /** Changing the plan on the picture: the same edits as everywhere. */
-import type { EditDto, LinkKindDto, OutcomeDto, PlaceDto } from '../../ipc/bindings';
+import type { EditDto, OutcomeDto, PlaceDto } from '../../ipc/bindings';
 import { asFault } from '../../model/fault';
 import type { Board } from './board.svelte';
 
@@ -55,27 +55,16 @@ export async function addAfter(board: Board, task: number): Promise<void> {
   ]);
 }
 
-/** A task in the place of a link. */
+/** A task in the place of a link: it begins where the link led, and the link's lag stays before it. */
 export async function addBetween(board: Board, link: number): Promise<void> {
   const { plan, session } = board;
-  const between = plan?.links.get(link);
-  if (!plan || !between) return;
-  const { from, to, lagText } = between;
-  const [a, b] = [plan.row(from)?.task.name ?? '', plan.row(to)?.task.name ?? ''];
-  const place: PlaceDto = plan.row(from)
-    ? { type: 'after', task: from }
-    : { type: 'before', task: to };
-  // The ends that were joined stay the ends that are joined.
-  const out: LinkKindDto = between.kind === 'SS' || between.kind === 'SF' ? 'SS' : 'FS';
-  const into: LinkKindDto = between.kind === 'FF' || between.kind === 'SF' ? 'FF' : 'FS';
-  const done = await addLinked(board, place, `Add a task between “${a}” and “${b}”`, (added) => [
-    { type: 'unlink', links: [link] },
-    { type: 'link', from, to: added, kind: out },
-    { type: 'link', from: added, to, kind: into },
-  ]);
-  if (done && lagText !== '') {
-    session.toasts.show(`The lag of ${lagText} went with the link: the new task takes its place.`);
-  }
+  if (!plan) return;
+  const known = new Set(plan.rows.map((row) => row.id));
+  const outcome = await session.act({ type: 'addBetween', link, name: NEW });
+  const added = outcome?.tasks.find((task) => !known.has(task.id))?.id;
+  if (added === undefined) return;
+  session.selection.select(added);
+  board.editName(added);
 }
 
 export async function rename(board: Board, task: number, name: string): Promise<void> {

@@ -13,7 +13,7 @@ const FOLD_ROOM = 24;
 const FOLD_LEFT = 4;
 
 export class CellView {
-  readonly element: HTMLDivElement = document.createElement('div');
+  readonly element: HTMLElement;
   readonly #column: ColumnId;
   #look: CellLook | null = null;
   #id = '';
@@ -22,11 +22,7 @@ export class CellView {
 
   constructor(column: ColumnId) {
     this.#column = column;
-    const { element } = this;
-    element.dataset.cell = column;
-    element.tabIndex = -1;
-    element.setAttribute('role', column === 'name' ? 'rowheader' : 'gridcell');
-    element.style.width = `var(--w-${column})`;
+    this.element = blank(column);
   }
 
   paint(row: number, look: CellLook): void {
@@ -35,11 +31,8 @@ export class CellView {
     const { element } = this;
     if (old?.classes !== look.classes) element.className = look.classes;
     if (old?.place !== look.place) element.setAttribute('aria-colindex', String(look.place));
-    if (old?.inRange !== look.inRange) element.setAttribute('aria-selected', String(look.inRange));
-    if (old?.readOnly !== look.readOnly) {
-      if (look.readOnly) element.setAttribute('aria-readonly', 'true');
-      else element.removeAttribute('aria-readonly');
-    }
+    if ((old?.inRange ?? false) !== look.inRange) mark(element, 'aria-selected', look.inRange);
+    if ((old?.readOnly ?? false) !== look.readOnly) mark(element, 'aria-readonly', look.readOnly);
     const id = look.active ? `cell-${row}-${this.#column}` : '';
     if (id !== this.#id) {
       this.#id = id;
@@ -106,6 +99,26 @@ export class CellView {
       if (look.sign) this.element.append(signPicture(look.sign));
     }
   }
+}
+
+const blanks = new Map<ColumnId, HTMLElement>();
+
+/** A cell of a column without anything in it: copied, for there are hundreds. */
+function blank(column: ColumnId): HTMLElement {
+  let cell = blanks.get(column);
+  if (!cell) {
+    cell = document.createElement('div');
+    cell.dataset.cell = column;
+    cell.setAttribute('role', column === 'name' ? 'rowheader' : 'gridcell');
+    cell.style.width = `var(--w-${column})`;
+    blanks.set(column, cell);
+  }
+  return cell.cloneNode() as HTMLElement;
+}
+
+function mark(element: HTMLElement, attribute: string, on: boolean): void {
+  if (on) element.setAttribute(attribute, 'true');
+  else element.removeAttribute(attribute);
 }
 
 function sameContent(one: CellLook, other: CellLook): boolean {

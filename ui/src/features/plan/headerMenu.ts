@@ -1,12 +1,12 @@
 /** What can be done about a column: the menu of its title. */
-import ArrowDown from '@lucide/svelte/icons/arrow-down';
-import ArrowLeft from '@lucide/svelte/icons/arrow-left';
-import ArrowRight from '@lucide/svelte/icons/arrow-right';
-import ArrowUp from '@lucide/svelte/icons/arrow-up';
-import ColumnsIcon from '@lucide/svelte/icons/columns-3';
-import EyeOff from '@lucide/svelte/icons/eye-off';
-import ListTree from '@lucide/svelte/icons/list-tree';
-import Fit from '@lucide/svelte/icons/move-horizontal';
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
+import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
+import ArrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import ColumnsIcon from 'lucide/dist/esm/icons/columns-3.mjs';
+import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
+import ListTree from 'lucide/dist/esm/icons/list-tree.mjs';
+import Fit from 'lucide/dist/esm/icons/move-horizontal.mjs';
 import { fieldOf, FROZEN, type FieldId } from '../../core/grid/fields';
 import type { MenuItem } from '../../widgets/menu';
 import type { Board } from './board.svelte';

@@ -1,8 +1,8 @@
 /** Context menus, made of the same actions as every other menu. */
-import Diamond from '@lucide/svelte/icons/diamond';
-import Pencil from '@lucide/svelte/icons/pencil';
-import Plus from '@lucide/svelte/icons/plus';
-import Calendar from '@lucide/svelte/icons/calendar-search';
+import Diamond from 'lucide/dist/esm/icons/diamond.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import Calendar from 'lucide/dist/esm/icons/calendar-search.mjs';
 import { told } from '../../actions/action';
 import { drawTask } from '../../actions/draw';
 import { spokenKey } from '../../actions/keys';

@@ -69,6 +69,17 @@ export function apply(state: State, plan: PlanState, edit: EditDto, drawn: Drawn
       place(plan, [row], edit.place);
       return;
     }
+    case 'addBetween': {
+      const link = plan.links.find((one) => one.id === edit.link);
+      if (!link) throw fault('missing', 'This link is gone.');
+      const row = newRow(state.nextId++, named(edit.name));
+      row.duration = WORKDAY;
+      place(plan, [row], { type: 'after', task: link.from });
+      plan.links = plan.links.filter((one) => one !== link);
+      join(state, plan, link.from, row.id, 'FS', lagOf(link.lagText ?? ''));
+      join(state, plan, row.id, link.to, 'FS');
+      return;
+    }
     case 'removeTasks': {
       const gone = new Set(edit.tasks.flatMap((id) => withBelow(plan, id)));
       plan.rows = plan.rows.filter((row) => !gone.has(row.id));

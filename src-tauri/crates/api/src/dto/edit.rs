@@ -73,6 +73,8 @@ pub enum EditDto {
         start: i32,
         finish: i32,
     },
+    /// Puts a new row of a day into the place of a link, whose lag it keeps.
+    AddBetween { link: u32, name: String },
     /// Takes rows out, with what is under them.
     RemoveTasks { tasks: Vec<u32> },
     /// Renames a row.

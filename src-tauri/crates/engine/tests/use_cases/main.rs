@@ -7,6 +7,7 @@
 )]
 
 mod baselines;
+mod between;
 mod desk;
 mod drags;
 mod drawn;

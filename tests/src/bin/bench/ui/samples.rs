@@ -87,6 +87,16 @@ impl Samples {
         self.share(measure, measure.percent())
     }
 
+    /// All of it in a line.
+    pub(super) fn brief(&self) -> String {
+        let measured = Measure::ALL.into_iter().filter_map(|measure| {
+            let value = self.judged(measure)?;
+            Some(format!("{} {value:.0}", measure.name().trim()))
+        });
+        let gave_up = self.gave_up.clone();
+        measured.chain(gave_up).collect::<Vec<_>>().join("; ")
+    }
+
     pub(super) fn json(&self) -> Value {
         let measures: serde_json::Map<String, Value> = self
             .taken
