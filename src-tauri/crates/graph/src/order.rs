@@ -33,8 +33,8 @@ impl Effort {
     /// Some for everybody, and some for each vertex.
     pub(crate) fn new(vertices: usize) -> Self {
         Self {
-            settle: 30_000_000 + 1_000 * vertices,
-            stir: 200_000 + 2_000 * vertices,
+            settle: 20_000_000 + 1_000 * vertices,
+            stir: 300_000 + 1_500 * vertices,
         }
     }
 }

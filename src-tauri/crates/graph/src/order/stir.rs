@@ -12,6 +12,8 @@ const WINDOW: usize = 6;
 const PASSES: usize = 1;
 /// So much worse after sifting and replanting is not worth while.
 const HOPE: usize = 20;
+/// So often for each layer without getting better, and there is nothing to be found.
+const PATIENCE: usize = 10;
 /// How far a stirred vertex may go, as a share of its layer.
 const NOISE: f64 = 0.06;
 
@@ -57,8 +59,11 @@ impl Sifter<'_> {
         let mut before: Rows = Vec::new();
         let mut boxes: Vec<u32> = Vec::new();
         let count = self.rows.len();
-        while self.spent < effort {
+        // How often nothing has come of it since it last got better.
+        let mut idle = 0;
+        while self.spent < effort && idle < PATIENCE * count {
             self.spent += 100;
+            idle += 1;
             let chance = &mut spoon.chance;
             let size = 2 + chance.below(WINDOW);
             let first = chance
@@ -103,7 +108,11 @@ impl Sifter<'_> {
                     self.replant_one(vertex, &mut known, spade);
                 }
             }
-            if known[pairs.clone()].iter().sum::<usize>() > crossed {
+            let now: usize = known[pairs.clone()].iter().sum();
+            if now < crossed {
+                idle = 0;
+            }
+            if now > crossed {
                 known[pairs].copy_from_slice(&was);
                 spade.touch(layers.clone());
                 for (at, row) in layers.zip(before.drain(..)) {

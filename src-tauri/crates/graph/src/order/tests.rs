@@ -58,3 +58,38 @@ fn boxes_that_lay_somewhere_keep_their_order() {
     let sorted = order(&proper, &Known { kept: &kept }, EFFORT);
     assert_eq!(sorted, vec![vec![0, 1], vec![2, 3, 4]]);
 }
+
+#[test]
+fn a_line_that_every_bend_of_it_holds_back_changes_sides_as_a_whole() {
+    // A line from 0 to 1 beside a chain of boxes 2, 3, 4, 5, 6; boxes 7 and 8 keep its ends above.
+    let layer = [0, 4, 0, 1, 2, 3, 4, 1, 3];
+    let edges = [
+        (0, 1),
+        (2, 3),
+        (3, 4),
+        (4, 5),
+        (5, 6),
+        (0, 7),
+        (0, 7),
+        (8, 1),
+        (8, 1),
+    ];
+    let proper = proper(&layer, &edges);
+    let net = Net::new(&proper);
+    let bends = &proper.ways[0];
+    let rows: Rows = [
+        vec![0, 2],
+        vec![7, 3, bends[1]],
+        vec![4, bends[2]],
+        vec![8, 5, bends[3]],
+        vec![1, 6],
+    ]
+    .iter()
+    .map(|row| row.iter().map(|&vertex| short(vertex)).collect())
+    .collect();
+    let mut sifter = Sifter::new(&net, rows, &[]);
+    sifter.settle(usize::MAX, 0);
+    assert_eq!(crossings(&net, &sifter.rows), 2, "{:?}", sifter.rows);
+    sifter.replant(usize::MAX);
+    assert_eq!(crossings(&net, &sifter.rows), 0, "{:?}", sifter.rows);
+}
