@@ -34,7 +34,7 @@ impl Effort {
     pub(crate) fn new(vertices: usize) -> Self {
         Self {
             settle: 20_000_000 + 1_000 * vertices,
-            stir: 300_000 + 1_500 * vertices,
+            stir: 600_000 + 1_500 * vertices,
         }
     }
 }
