@@ -259,9 +259,7 @@ impl<'a> Picture<'a> {
                 .collect(),
             None => Vec::new(),
         };
-        let effort = Effort {
-            comparisons: EFFORT_LEAST + EFFORT_EACH * proper.vertices.len(),
-        };
+        let effort = Effort::new(proper.vertices.len());
         let sorted = order::order(&proper, &Known { kept: &heights }, effort);
         let high: Vec<i32> = size.iter().map(|&(_, h)| h).collect();
         let bands = self.graph.bands.max(1);
@@ -377,9 +375,6 @@ fn overlap(one: &Area, other: &Area) -> bool {
     across && one.y < other.bottom() && other.y < one.bottom()
 }
 
-/// Comparisons spent on order: some for everybody, and some for each vertex.
-const EFFORT_LEAST: usize = 1_000_000;
-const EFFORT_EACH: usize = 4_000;
 /// Bands are this far apart while lines are led; lines of different bands never meet.
 const FAR: i32 = 200;
 

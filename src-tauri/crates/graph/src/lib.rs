@@ -13,9 +13,11 @@
 //!    box they share their bends, as a bus, so that it is drawn as a tree.
 //! 4. `order` sorts the layers for few crossings: barycentre sweeps, then sifting (Matuszewski,
 //!    Schönfeld and Molitor, *Using sifting for k-layer straightline crossing minimization*,
-//!    1999), then stirring a few layers at a time and sifting them again, keeping what is no
-//!    worse (iterated local search). Crossings are counted with the accumulator tree of Barth,
-//!    Jünger and Mutzel (*Simple and efficient bilayer cross counting*, 2002).
+//!    1999), then replanting: a box is pulled out with the lines that hang on it and put in where
+//!    all of them together cross least, over all the layers they pass. Last a few layers at a
+//!    time are stirred, sifted and replanted again, keeping what is no worse (iterated local
+//!    search). Crossings are counted with the accumulator tree of Barth, Jünger and Mutzel
+//!    (*Simple and efficient bilayer cross counting*, 2002).
 //! 5. `place` sets the heights: springs find the large shape, the network simplex the straight
 //!    lines, a stretch of layers at a time. (Brandes and Köpf, *Fast and simple horizontal
 //!    coordinate assignment*, 2001, was tried and drew ten times as high.)

@@ -3,19 +3,40 @@
 use crate::proper::Proper;
 
 mod count;
+mod held;
+mod net;
+mod replant;
+mod shelf;
 mod sift;
+mod stir;
 
-pub(crate) use count::crossings;
+use count::crossings;
+use net::{Net, short};
 use sift::Sifter;
 
 /// Layers, each from top to bottom.
 pub(crate) type Layers = Vec<Vec<usize>>;
 
-/// How much may be spent, counted in comparisons of edges.
+/// The same while they are being sorted.
+type Rows = Vec<Vec<u32>>;
+
+/// How much may be spent, counted in ends of edges looked at.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Effort {
-    /// In all.
-    pub(crate) comparisons: usize,
+    /// Until nothing gets better by itself.
+    pub(crate) settle: usize,
+    /// On stirring after that.
+    pub(crate) stir: usize,
+}
+
+impl Effort {
+    /// Some for everybody, and some for each vertex.
+    pub(crate) fn new(vertices: usize) -> Self {
+        Self {
+            settle: 20_000_000 + 1_000 * vertices,
+            stir: 600_000 + 1_500 * vertices,
+        }
+    }
 }
 
 /// What is known of the order before.
@@ -26,129 +47,118 @@ pub(crate) struct Known<'a> {
 
 /// Sorts the layers.
 pub(crate) fn order(proper: &Proper, known: &Known<'_>, effort: Effort) -> Layers {
+    let net = Net::new(proper);
     if known.kept.iter().any(Option::is_some) {
-        return sift::into(proper, known, effort);
+        return net::layers(&held::into(proper, &net, known, effort));
     }
-    let mut best: Option<(usize, Layers)> = None;
-    let mut spent = 0;
+    let mut best: Option<(usize, Rows)> = None;
     for round in 0..ROUNDS {
-        let mut layers = begin(proper, round);
-        sweep(proper, &mut layers, round % 2 == 1);
-        let mut sifter = Sifter::new(proper, &layers, None);
-        sifter.settle(effort.comparisons / ROUNDS, round);
-        spent += sifter.spent();
-        let layers = sifter.layers();
-        let count = crossings(proper, &layers);
+        let mut rows = begin(proper, &net, round);
+        let count = sweep(&net, &mut rows, round % 2 == 1);
         if best.as_ref().is_none_or(|(least, _)| count < *least) {
-            best = Some((count, layers));
+            best = Some((count, rows));
         }
         if count == 0 {
             break;
         }
     }
-    let (count, layers) = best.unwrap_or_default();
+    let (count, rows) = best.unwrap_or_default();
     if count == 0 {
-        return layers;
+        return net::layers(&rows);
     }
-    let mut sifter = Sifter::new(proper, &layers, None);
-    sifter.stir(effort.comparisons.saturating_sub(spent));
-
-    sifter.layers()
+    let mut sifter = Sifter::new(&net, rows, &[]);
+    sifter.settle(effort.settle, 0);
+    sifter.replant(effort.settle);
+    if sifter.spent <= effort.settle {
+        sifter.stir(sifter.spent + effort.stir);
+    } else {
+        // Sifting goes further with what is left of a large graph.
+        sifter.settle(2 * effort.settle, 0);
+    }
+    net::layers(&sifter.rows)
 }
 
 /// Beginnings tried at most.
 const ROUNDS: usize = 2;
 
 /// A first order: a walk over the graph that meets neighbours one after the other.
-fn begin(proper: &Proper, round: usize) -> Layers {
-    let mut layers: Layers = vec![Vec::new(); proper.layers];
+fn begin(proper: &Proper, net: &Net, round: usize) -> Rows {
+    let mut rows: Rows = vec![Vec::new(); proper.layers];
     let count = proper.vertices.len();
     let mut seen = vec![false; count];
-    let mut starts: Vec<usize> = (0..count).collect();
+    let mut starts: Vec<u32> = (0..short(count)).collect();
     let backwards = round % 2 == 1;
+    let layer = |vertex: u32| proper.vertices[vertex as usize].layer;
     match round {
-        0 => starts.sort_by_key(|&vertex| proper.vertices[vertex].layer),
-        1 => starts.sort_by_key(|&vertex| std::cmp::Reverse(proper.vertices[vertex].layer)),
-        _ => starts.sort_by_key(|&vertex| scramble(vertex, round)),
+        0 => starts.sort_by_key(|&vertex| layer(vertex)),
+        _ => starts.sort_by_key(|&vertex| std::cmp::Reverse(layer(vertex))),
     }
     let mut walk = Vec::new();
     for start in starts {
         walk.push(start);
         while let Some(vertex) = walk.pop() {
-            if std::mem::replace(&mut seen[vertex], true) {
+            if std::mem::replace(&mut seen[vertex as usize], true) {
                 continue;
             }
-            layers[proper.vertices[vertex].layer].push(vertex);
+            rows[layer(vertex)].push(vertex);
             let (first, second) = if backwards {
-                (&proper.vertices[vertex].out, &proper.vertices[vertex].into)
+                (net.out(vertex), net.into(vertex))
             } else {
-                (&proper.vertices[vertex].into, &proper.vertices[vertex].out)
+                (net.into(vertex), net.out(vertex))
             };
             let both = first.iter().chain(second).rev();
-            walk.extend(both.filter(|&&next| !seen[next]));
+            walk.extend(both.filter(|&&next| !seen[next as usize]));
         }
     }
-    for layer in &mut layers {
-        layer.sort_by_key(|&vertex| proper.vertices[vertex].band);
+    for row in &mut rows {
+        row.sort_by_key(|&vertex| net.band(vertex));
     }
-    layers
-}
-
-/// A number that looks like chance and is always the same.
-fn scramble(vertex: usize, round: usize) -> u64 {
-    let mut value = (vertex as u64) ^ ((round as u64) << 40);
-    value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    value ^ (value >> 31)
+    rows
 }
 
 /// Barycentre sweeps down and up, until they no longer help.
-fn sweep(proper: &Proper, layers: &mut Layers, backwards_first: bool) {
+fn sweep(net: &Net, rows: &mut Rows, backwards_first: bool) -> usize {
     const SWEEPS: usize = 24;
     const PATIENCE: usize = 4;
-    let mut place = vec![0_usize; proper.vertices.len()];
-    for layer in layers.iter() {
-        for (at, &vertex) in layer.iter().enumerate() {
-            place[vertex] = at;
-        }
-    }
-    let mut best = (crossings(proper, layers), layers.clone());
+    let mut place = net.places(rows);
+    let mut best = (crossings(net, rows), rows.clone());
+    let mut sorted: Vec<(u32, f64, u32)> = Vec::new();
     let mut tired = 0;
     for sweep in 0..SWEEPS {
         let backwards = (sweep % 2 == 1) != backwards_first;
-        let count = layers.len();
+        let count = rows.len();
         for step in 1..count {
             let at = if backwards { count - 1 - step } else { step };
-            let heights: Vec<(usize, f64, usize)> = layers[at]
-                .iter()
-                .map(|&vertex| {
-                    let row = &proper.vertices[vertex];
-                    let near = if backwards { &row.out } else { &row.into };
-                    let sum: usize = near.iter().map(|&other| place[other]).sum();
-                    let mean = if near.is_empty() {
-                        // Stays among those it lies with.
-                        let other = &layers[if backwards { at + 1 } else { at - 1 }];
-                        let share = place[vertex] as f64 / layers[at].len() as f64;
-                        share * other.len() as f64
-                    } else {
-                        sum as f64 / near.len() as f64
-                    };
-                    (row.band, mean, vertex)
-                })
-                .collect();
-            let mut sorted = heights;
+            let other = rows[if backwards { at + 1 } else { at - 1 }].len();
+            sorted.clear();
+            for &vertex in &rows[at] {
+                let near = if backwards {
+                    net.out(vertex)
+                } else {
+                    net.into(vertex)
+                };
+                let mean = if near.is_empty() {
+                    // Stays among those it lies with.
+                    let share = f64::from(place[vertex as usize]) / rows[at].len() as f64;
+                    share * other as f64
+                } else {
+                    let sum: u32 = near.iter().map(|&other| place[other as usize]).sum();
+                    f64::from(sum) / near.len() as f64
+                };
+                sorted.push((net.band(vertex), mean, vertex));
+            }
             if sweep % 4 >= 2 {
                 sorted.reverse();
             }
             sorted.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-            for (index, (_, _, vertex)) in sorted.into_iter().enumerate() {
-                place[vertex] = index;
-                layers[at][index] = vertex;
+            for (index, &(_, _, vertex)) in sorted.iter().enumerate() {
+                place[vertex as usize] = short(index);
+                rows[at][index] = vertex;
             }
         }
-        let count = crossings(proper, layers);
+        let count = crossings(net, rows);
         if count < best.0 {
-            best = (count, layers.clone());
+            best = (count, rows.clone());
             tired = 0;
         } else {
             tired += 1;
@@ -157,7 +167,8 @@ fn sweep(proper: &Proper, layers: &mut Layers, backwards_first: bool) {
             }
         }
     }
-    *layers = best.1;
+    *rows = best.1;
+    best.0
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub(crate) struct Span {
 /// How many edges may be looked at in all before what has been found so far is good enough.
 const EFFORT: usize = 40_000_000;
 
-const NONE: usize = usize::MAX;
+const NONE: u32 = u32::MAX;
 
 /// Improves values that keep every length until the sum is least, or the effort is spent. The
 /// graph must hang together and have no loop.
@@ -25,9 +25,8 @@ pub(crate) fn shorten(values: &mut [i32], spans: &[Span]) {
         return;
     }
     let mut tree = Tree::new(values, spans);
-    tree.grow();
-    tree.number(0);
-    tree.weigh();
+    let order = tree.grow();
+    tree.weigh(&order);
     let mut at = 0;
     while tree.effort < EFFORT {
         let Some(leaving) = tree.leaving(&mut at) else {
@@ -37,98 +36,132 @@ pub(crate) fn shorten(values: &mut [i32], spans: &[Span]) {
     }
 }
 
+/// A tree of edges without slack over everything. Which node is its root changes.
 struct Tree<'a> {
     values: &'a mut [i32],
     spans: &'a [Span],
-    /// Edges at each node.
-    at: Vec<Vec<u32>>,
-    /// Tree edges at each node.
-    branches: Vec<Vec<u32>>,
+    /// Where the edges at each node begin.
+    first: Vec<u32>,
+    /// Edges and their other ends, node by node.
+    at: Vec<(u32, u32)>,
     /// Edges of the tree, in no particular order.
-    chosen: Vec<usize>,
-    in_tree: Vec<bool>,
+    chosen: Vec<u32>,
+    /// Where each edge is among them; none for one that is not in the tree.
+    slot: Vec<u32>,
     cut: Vec<i32>,
-    /// The edge to the parent.
-    parent: Vec<usize>,
-    /// The subtree of a node has the numbers low..=lim, its own being lim.
-    low: Vec<usize>,
-    lim: Vec<usize>,
+    /// The edge to the parent, and how far away the root is, counted from some number.
+    parent: Vec<u32>,
+    depth: Vec<u32>,
+    /// The two sides of an edge of the tree as far as they are known, each node with the edge that
+    /// led to it.
+    sides: [Vec<(u32, u32)>; 2],
+    /// When a node was last on the smaller side.
+    seen: Vec<u32>,
+    time: u32,
     effort: usize,
 }
 
 impl<'a> Tree<'a> {
     fn new(values: &'a mut [i32], spans: &'a [Span]) -> Self {
         let count = values.len();
-        let mut at = vec![Vec::new(); count];
-        for (edge, span) in spans.iter().enumerate() {
-            let edge = u32::try_from(edge).expect("fewer edges than 2^32");
-            at[span.from].push(edge);
-            at[span.to].push(edge);
+        let mut first = vec![0_u32; count + 1];
+        for span in spans {
+            first[span.from] += 1;
+            first[span.to] += 1;
+        }
+        let mut sum = 0;
+        for first in &mut first {
+            sum += *first;
+            *first = sum;
+        }
+        let mut at = vec![(0, 0); 2 * spans.len()];
+        for (edge, span) in spans.iter().enumerate().rev() {
+            for (node, other) in [(span.to, span.from), (span.from, span.to)] {
+                first[node] -= 1;
+                at[first[node] as usize] = (short(edge), short(other));
+            }
         }
         Self {
+            first,
             at,
-            branches: vec![Vec::new(); count],
             chosen: Vec::with_capacity(count),
-            in_tree: vec![false; spans.len()],
+            slot: vec![NONE; spans.len()],
             cut: vec![0; spans.len()],
             parent: vec![NONE; count],
-            low: vec![0; count],
-            lim: vec![0; count],
+            depth: vec![0; count],
+            sides: [Vec::new(), Vec::new()],
+            seen: vec![0; count],
+            time: 0,
             values,
             spans,
             effort: 0,
         }
     }
 
-    fn slack(&self, edge: usize) -> i32 {
-        let span = &self.spans[edge];
+    /// Edges at a node and their other ends.
+    fn edges(&self, node: u32) -> &[(u32, u32)] {
+        let node = node as usize;
+        &self.at[self.first[node] as usize..self.first[node + 1] as usize]
+    }
+
+    fn in_tree(&self, edge: u32) -> bool {
+        self.slot[edge as usize] != NONE
+    }
+
+    fn slack(&self, edge: u32) -> i32 {
+        let span = &self.spans[edge as usize];
         self.values[span.to] - self.values[span.from] - span.length
     }
 
-    fn other(&self, edge: usize, node: usize) -> usize {
-        let span = &self.spans[edge];
-        if span.from == node {
+    fn other(&self, edge: u32, node: u32) -> u32 {
+        let span = &self.spans[edge as usize];
+        short(if span.from == node as usize {
             span.to
         } else {
             span.from
-        }
+        })
     }
 
     /// Grows a tree of edges without slack over everything, shifting what has been reached so far
     /// as a whole when no such edge leads on. The shift is kept beside the values of the tree.
-    fn grow(&mut self) {
+    /// Returns the nodes, parents before children.
+    fn grow(&mut self) -> Vec<u32> {
         let count = self.values.len();
         let mut reached = vec![false; count];
-        let mut out: BinaryHeap<Reverse<(i32, usize)>> = BinaryHeap::new();
-        let mut into: BinaryHeap<Reverse<(i32, usize)>> = BinaryHeap::new();
+        let mut order = Vec::with_capacity(count);
+        let mut out: BinaryHeap<Reverse<(i32, u32)>> = BinaryHeap::new();
+        let mut into: BinaryHeap<Reverse<(i32, u32)>> = BinaryHeap::new();
         let mut shift = 0;
         let mut next = Some((0, NONE));
         while let Some((node, edge)) = next {
             reached[node] = true;
+            order.push(short(node));
             self.values[node] -= shift;
             if edge != NONE {
                 self.take(edge);
+                self.parent[node] = edge;
+                self.depth[node] = self.depth[self.other(edge, short(node)) as usize] + 1;
             }
-            for index in 0..self.at[node].len() {
-                let edge = self.at[node][index] as usize;
-                let span = self.spans[edge];
-                if span.from == node && !reached[span.to] {
-                    let key = self.values[span.to] - self.values[node] - span.length;
-                    out.push(Reverse((key, edge)));
-                } else if span.to == node && !reached[span.from] {
-                    let key = self.values[node] - self.values[span.from] - span.length;
-                    into.push(Reverse((key, edge)));
+            for &(edge, other) in self.edges(short(node)) {
+                if reached[other as usize] {
+                    continue;
+                }
+                let slack = Reverse((self.slack(edge), edge));
+                if self.spans[edge as usize].from == node {
+                    out.push(slack);
+                } else {
+                    into.push(slack);
                 }
             }
             while out
                 .peek()
-                .is_some_and(|Reverse((_, edge))| reached[self.spans[*edge].to])
+                .is_some_and(|Reverse((_, edge))| reached[self.spans[*edge as usize].to])
             {
                 out.pop();
             }
             while into
                 .peek()
-                .is_some_and(|Reverse((_, edge))| reached[self.spans[*edge].from])
+                .is_some_and(|Reverse((_, edge))| reached[self.spans[*edge as usize].from])
             {
                 into.pop();
             }
@@ -137,172 +170,162 @@ impl<'a> Tree<'a> {
             next = match (forward, backward) {
                 (Some((slack, edge)), other) if other.is_none_or(|(least, _)| slack <= least) => {
                     shift += slack;
-                    Some((self.spans[edge].to, edge))
+                    Some((self.spans[edge as usize].to, edge))
                 }
                 (_, Some((slack, edge))) => {
                     shift -= slack;
-                    Some((self.spans[edge].from, edge))
+                    Some((self.spans[edge as usize].from, edge))
                 }
                 (_, None) => None,
             };
         }
+        order
     }
 
-    fn take(&mut self, edge: usize) {
-        self.in_tree[edge] = true;
+    fn take(&mut self, edge: u32) {
+        self.slot[edge as usize] = short(self.chosen.len());
         self.chosen.push(edge);
-        let span = self.spans[edge];
-        let short = u32::try_from(edge).expect("fewer edges than 2^32");
-        self.branches[span.from].push(short);
-        self.branches[span.to].push(short);
-    }
-
-    /// Numbers the subtree of `root` in postorder, from its old low number on.
-    fn number(&mut self, root: usize) {
-        let mut number = self.low[root];
-        let mut walk = vec![(root, 0_usize)];
-        while let Some(top) = walk.last_mut() {
-            let (node, index) = *top;
-            if index == 0 {
-                self.low[node] = number;
-            }
-            match self.branches[node].get(index).map(|&edge| edge as usize) {
-                Some(edge) => {
-                    top.1 += 1;
-                    self.effort += 1;
-                    if edge != self.parent[node] {
-                        let child = self.other(edge, node);
-                        self.parent[child] = edge;
-                        walk.push((child, 0));
-                    }
-                }
-                None => {
-                    self.lim[node] = number;
-                    number += 1;
-                    walk.pop();
-                }
-            }
-        }
     }
 
     /// The cut values of all tree edges, children before parents: what the sum would grow by
     /// per step if the edge were stretched.
-    fn weigh(&mut self) {
-        let mut order: Vec<usize> = (0..self.values.len()).collect();
-        order.sort_unstable_by_key(|&node| self.lim[node]);
-        for node in order {
-            let up = self.parent[node];
+    fn weigh(&mut self, order: &[u32]) {
+        for &node in order.iter().rev() {
+            let up = self.parent[node as usize];
             if up == NONE {
                 continue;
             }
-            // +1 when the edge leads out of the subtree.
-            let sign = if self.spans[up].from == node { 1 } else { -1 };
+            let leads_out = |edge: u32| self.spans[edge as usize].from == node as usize;
             let mut sum = 0;
-            for &edge in &self.at[node] {
-                let edge = edge as usize;
-                let span = &self.spans[edge];
-                let leads_out = if span.from == node { 1 } else { -1 };
-                sum += leads_out * span.weight;
-                if edge != up && self.in_tree[edge] {
+            for &(edge, _) in self.edges(node) {
+                let weight = self.spans[edge as usize].weight;
+                let sign = if leads_out(edge) { 1 } else { -1 };
+                sum += sign * weight;
+                if edge != up && self.in_tree(edge) {
                     // A child's cut counts what leaves the child; what joins it to this node
                     // counts there one way and here the other, and so not at all.
-                    let child_sign = if span.to == node { 1 } else { -1 };
-                    sum += child_sign * self.cut[edge];
+                    sum -= sign * self.cut[edge as usize];
                 }
             }
-            self.cut[up] = sign * sum;
+            self.cut[up as usize] = if leads_out(up) { sum } else { -sum };
         }
     }
 
     /// A tree edge whose removal makes the sum smaller: the worst of the next few.
-    fn leaving(&mut self, at: &mut usize) -> Option<usize> {
+    fn leaving(&mut self, at: &mut usize) -> Option<u32> {
         const FEW: usize = 30;
-        let mut worst: Option<usize> = None;
+        let mut worst: Option<(i32, u32)> = None;
         let mut found = 0;
-        for step in 0..self.chosen.len() {
-            let edge = self.chosen[(*at + step) % self.chosen.len()];
+        let first = (*at).min(self.chosen.len());
+        let round = (first..self.chosen.len()).chain(0..first);
+        for index in round {
+            let edge = self.chosen[index];
             self.effort += 1;
-            if self.cut[edge] < 0 {
-                if worst.is_none_or(|worst| self.cut[edge] < self.cut[worst]) {
-                    worst = Some(edge);
+            let cut = self.cut[edge as usize];
+            if cut < 0 {
+                if worst.is_none_or(|(least, _)| cut < least) {
+                    worst = Some((cut, edge));
                 }
                 found += 1;
                 if found == FEW {
-                    *at = (*at + step + 1) % self.chosen.len();
+                    *at = index + 1;
                     break;
                 }
             }
         }
-        worst
+        worst.map(|(_, edge)| edge)
     }
 
-    fn below(&self, node: usize, root: usize) -> bool {
-        self.low[root] <= self.lim[node] && self.lim[node] <= self.lim[root]
-    }
-
-    fn exchange(&mut self, leaving: usize) {
-        let span = self.spans[leaving];
+    /// Puts another edge in place of one of the tree, with values, cut values and parents.
+    fn exchange(&mut self, leaving: u32) {
+        let span = self.spans[leaving as usize];
         // The end that is the child, and whether the edge leads out of its subtree.
-        let child = if self.parent[span.from] == leaving {
-            span.from
+        let outwards = self.parent[span.from] == leaving;
+        let (child, top) = if outwards {
+            (span.from, span.to)
         } else {
-            span.to
+            (span.to, span.from)
         };
-        let outwards = child == span.from;
-        let Some(entering) = self.entering(child, outwards) else {
+        let side = self.smaller(leaving, [short(child), short(top)]);
+        let below = side == 0;
+        let Some(entering) = self.entering(side, outwards == below) else {
             // Cannot be: a negative cut has an edge the other way.
-            self.cut[leaving] = 0;
+            self.cut[leaving as usize] = 0;
             return;
         };
+        // The subtree moves so that the entering edge loses its slack, or the rest the other way.
         let slack = self.slack(entering);
         if slack != 0 {
-            // The subtree moves so that the entering edge loses its slack.
-            let by = if outwards { -slack } else { slack };
-            self.shift(child, by);
-        }
-        self.rehang(leaving, entering);
-    }
-
-    /// Moves a subtree, or everything else the other way, whichever is less.
-    fn shift(&mut self, root: usize, by: i32) {
-        let size = self.lim[root] - self.low[root] + 1;
-        let (low, lim) = (self.low[root], self.lim[root]);
-        self.effort += self.values.len() / 4;
-        let inside = size * 2 <= self.values.len();
-        for (value, number) in self.values.iter_mut().zip(&self.lim) {
-            if (low <= *number && *number <= lim) == inside {
-                *value += if inside { by } else { -by };
+            let by = if outwards == below { -slack } else { slack };
+            for &(node, _) in &self.sides[side] {
+                self.values[node as usize] += by;
             }
         }
+        let cut = self.cut[leaving as usize];
+        self.recut(entering, cut);
+        self.cut[entering as usize] = -cut;
+        self.cut[leaving as usize] = 0;
+        let slot = std::mem::replace(&mut self.slot[leaving as usize], NONE);
+        self.chosen.swap_remove(slot as usize);
+        if let Some(&moved) = self.chosen.get(slot as usize) {
+            self.slot[moved as usize] = slot;
+        }
+        self.take(entering);
+        if !below {
+            self.parent[child] = NONE;
+        }
+        self.rehang(side, entering);
     }
 
-    /// The edge with least slack that crosses the other way.
-    fn entering(&mut self, child: usize, outwards: bool) -> Option<usize> {
-        let mut best: Option<(i32, usize)> = None;
-        let mut walk = vec![child];
-        let up = self.parent[child];
-        while let Some(node) = walk.pop() {
-            for index in 0..self.at[node].len() {
-                let edge = self.at[node][index] as usize;
-                self.effort += 1;
-                let span = self.spans[edge];
-                if self.in_tree[edge] {
-                    if edge != self.parent[node] && edge != up {
-                        walk.push(self.other(edge, node));
+    /// Finds all nodes on one side of an edge of the tree, that with fewer of them.
+    fn smaller(&mut self, leaving: u32, ends: [u32; 2]) -> usize {
+        let mut done = [0, 0];
+        for (side, end) in self.sides.iter_mut().zip(ends) {
+            side.clear();
+            side.push((end, leaving));
+        }
+        let side = loop {
+            // A step on each side in turn.
+            let step = |side: usize, sides: &mut [Vec<(u32, u32)>; 2]| {
+                let &(node, via) = sides[side].get(done[side])?;
+                let edges = self.first[node as usize]..self.first[node as usize + 1];
+                for &(edge, other) in &self.at[edges.start as usize..edges.end as usize] {
+                    if edge != via && self.slot[edge as usize] != NONE {
+                        sides[side].push((other, edge));
                     }
-                    continue;
                 }
-                let other = self.other(edge, node);
-                // Into the subtree when the leaving edge leads out, and the other way round.
-                let right_way = if outwards {
-                    span.to == node
-                } else {
-                    span.from == node
-                };
-                if right_way && !self.below(other, child) {
-                    let slack = self.slack(edge);
-                    if best.is_none_or(|best| (slack, edge) < best) {
-                        best = Some((slack, edge));
+                Some(edges.len())
+            };
+            let mut sides = std::mem::take(&mut self.sides);
+            let (first, second) = (step(0, &mut sides), step(1, &mut sides));
+            self.sides = sides;
+            let (Some(first), Some(second)) = (first, second) else {
+                break usize::from(first.is_some());
+            };
+            self.effort += first + second;
+            done = [done[0] + 1, done[1] + 1];
+        };
+        self.time += 1;
+        for &(node, _) in &self.sides[side] {
+            self.seen[node as usize] = self.time;
+        }
+        side
+    }
+
+    /// The edge with least slack from one side to the other, into the known one or out of it.
+    fn entering(&mut self, side: usize, into: bool) -> Option<u32> {
+        let mut best: Option<(i32, u32)> = None;
+        for &(node, _) in &self.sides[side] {
+            let edges = self.edges(node);
+            for &(edge, other) in edges {
+                let enters = self.spans[edge as usize].to == node as usize;
+                if enters == into
+                    && self.seen[other as usize] != self.time
+                    && self.slot[edge as usize] == NONE
+                {
+                    let slack = (self.slack(edge), edge);
+                    if best.is_none_or(|best| slack < best) {
+                        best = Some(slack);
                     }
                 }
             }
@@ -310,37 +333,54 @@ impl<'a> Tree<'a> {
         best.map(|(_, edge)| edge)
     }
 
-    /// Puts the entering edge in place of the leaving one, with cut values and numbers.
-    fn rehang(&mut self, leaving: usize, entering: usize) {
-        let cut = self.cut[leaving];
-        let span = self.spans[entering];
-        let first = self.climb(span.to, span.from, cut, true);
-        let again = self.climb(span.from, span.to, cut, false);
-        debug_assert_eq!(first, again);
-        self.cut[leaving] = 0;
-        self.cut[entering] = -cut;
-        self.in_tree[leaving] = false;
-        let place = self.chosen.iter().position(|&edge| edge == leaving);
-        self.chosen.swap_remove(place.expect("a tree edge leaves"));
-        for end in [self.spans[leaving].from, self.spans[leaving].to] {
-            self.branches[end].retain(|&edge| edge as usize != leaving);
+    /// Goes up from both ends of the entering edge to where they meet, changing the cut values on
+    /// the way.
+    fn recut(&mut self, entering: u32, cut: i32) {
+        let span = self.spans[entering as usize];
+        let (mut from, mut to) = (short(span.from), short(span.to));
+        while from != to {
+            let towards = self.depth[from as usize] >= self.depth[to as usize];
+            let node = if towards { &mut from } else { &mut to };
+            let edge = self.parent[*node as usize];
+            let span = &self.spans[edge as usize];
+            let leads_out = span.from == *node as usize;
+            self.cut[edge as usize] += if leads_out == towards { cut } else { -cut };
+            *node = short(if leads_out { span.to } else { span.from });
         }
-        self.take(entering);
-        self.number(first);
     }
 
-    /// Goes up from one end of the entering edge to the first node that is above both, changing
-    /// the cut values on the way.
-    fn climb(&mut self, to: usize, from: usize, cut: i32, towards: bool) -> usize {
-        let mut node = from;
-        while !self.below(to, node) {
-            let edge = self.parent[node];
-            let with = (self.spans[edge].from == node) == towards;
-            self.cut[edge] += if with { cut } else { -cut };
-            node = self.other(edge, node);
+    /// Hangs the known side up by the entering edge.
+    fn rehang(&mut self, side: usize, entering: u32) {
+        let mut nodes = std::mem::take(&mut self.sides[side]);
+        let span = self.spans[entering as usize];
+        let (inside, outside) = if self.seen[span.from] == self.time {
+            (span.from, span.to)
+        } else {
+            (span.to, span.from)
+        };
+        nodes.clear();
+        nodes.push((short(inside), entering));
+        self.parent[inside] = entering;
+        self.depth[inside] = self.depth[outside] + 1;
+        let mut done = 0;
+        while let Some(&(node, via)) = nodes.get(done) {
+            done += 1;
+            let depth = self.depth[node as usize] + 1;
+            let edges = self.first[node as usize] as usize..self.first[node as usize + 1] as usize;
+            for &(edge, other) in &self.at[edges] {
+                if edge != via && self.slot[edge as usize] != NONE {
+                    self.parent[other as usize] = edge;
+                    self.depth[other as usize] = depth;
+                    nodes.push((other, edge));
+                }
+            }
         }
-        node
+        self.sides[side] = nodes;
     }
+}
+
+fn short(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer nodes and edges than 2^32")
 }
 
 #[cfg(test)]

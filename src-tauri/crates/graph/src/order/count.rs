@@ -1,38 +1,31 @@
 //! Counting crossings.
 
-use super::Layers;
-use crate::proper::Proper;
+use super::Rows;
+use super::net::Net;
 
 /// How often the edges of a layered graph cross when it is drawn in this order, in O(E log V)
 /// (Barth, Jünger and Mutzel 2002).
-pub(crate) fn crossings(proper: &Proper, layers: &Layers) -> usize {
-    let mut place = vec![0_u32; proper.vertices.len()];
-    for layer in layers {
-        for (at, &vertex) in layer.iter().enumerate() {
-            place[vertex] = u32::try_from(at).expect("fewer vertices than 2^32");
-        }
-    }
+pub(super) fn crossings(net: &Net, rows: &Rows) -> usize {
+    let place = net.places(rows);
     let mut room = Room::default();
-    let mut count = 0;
-    for pair in layers.windows(2) {
-        count += between(proper, &pair[0], pair[1].len(), &place, &mut room);
-    }
-    count
+    rows.windows(2)
+        .map(|pair| between(net, &pair[0], pair[1].len(), &place, &mut room))
+        .sum()
 }
 
-/// The same between one layer and the next.
-pub(crate) fn between(
-    proper: &Proper,
-    layer: &[usize],
+/// The same between one layer and the next, which is so wide.
+pub(super) fn between(
+    net: &Net,
+    row: &[u32],
     next: usize,
     place: &[u32],
     room: &mut Room,
 ) -> usize {
     room.ends.clear();
-    for &vertex in layer {
+    for &vertex in row {
         let from = room.ends.len();
-        let out = proper.vertices[vertex].out.iter();
-        room.ends.extend(out.map(|&to| place[to] as usize));
+        let out = net.out(vertex).iter();
+        room.ends.extend(out.map(|&to| place[to as usize]));
         if room.ends.len() > from + 1 {
             room.ends[from..].sort_unstable();
         }
@@ -42,14 +35,21 @@ pub(crate) fn between(
 
 /// Room to count in, kept between counts.
 #[derive(Default)]
-pub(crate) struct Room {
-    ends: Vec<usize>,
-    tree: Vec<usize>,
+pub(super) struct Room {
+    ends: Vec<u32>,
+    tree: Vec<u32>,
+}
+
+impl Room {
+    /// How much was looked at to count last.
+    pub(super) fn looked(&self) -> usize {
+        2 * self.ends.len()
+    }
 }
 
 /// How many pairs stand the wrong way round.
-fn inversions(ends: &[usize], width: usize, tree: &mut Vec<usize>) -> usize {
-    if ends.len() * 2 < FEW {
+fn inversions(ends: &[u32], width: usize, tree: &mut Vec<u32>) -> usize {
+    if ends.len() < FEW {
         return pairs(ends);
     }
     let size = width.next_power_of_two();
@@ -57,11 +57,11 @@ fn inversions(ends: &[usize], width: usize, tree: &mut Vec<usize>) -> usize {
     tree.resize(2 * size, 0);
     let mut count = 0;
     for &end in ends {
-        let mut at = end + size;
+        let mut at = end as usize + size;
         tree[at] += 1;
         while at > 1 {
             if at.is_multiple_of(2) {
-                count += tree[at + 1];
+                count += tree[at + 1] as usize;
             }
             at /= 2;
             tree[at] += 1;
@@ -70,13 +70,14 @@ fn inversions(ends: &[usize], width: usize, tree: &mut Vec<usize>) -> usize {
     count
 }
 
-/// Up to half so many ends are compared one by one.
-const FEW: usize = 48;
+/// Fewer ends than this are compared one by one: many comparisons are done at once.
+const FEW: usize = 96;
 
-fn pairs(ends: &[usize]) -> usize {
+fn pairs(ends: &[u32]) -> usize {
     let mut count = 0;
     for (at, end) in ends.iter().enumerate() {
-        count += ends[at + 1..].iter().filter(|&other| other < end).count();
+        let wrong = ends[at + 1..].iter().map(|other| u32::from(other < end));
+        count += wrong.fold(0, u32::wrapping_add) as usize;
     }
     count
 }
