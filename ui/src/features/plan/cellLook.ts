@@ -6,6 +6,7 @@ import type { RowModel } from '../../model/row.svelte';
 import type { Board } from './board.svelte';
 import type { ColumnId } from './columns.svelte';
 import { signOf, type MarkKind } from './marks';
+import { INDENT } from './pointing';
 
 export interface CellLook {
   classes: string;
@@ -45,6 +46,12 @@ const SEARCHED: ReadonlySet<ColumnId> = new Set([
   'note',
 ]);
 
+/** No letter of most texts is wider, on average over a text of some length. */
+const LETTER = 8.5;
+const AIR = 16;
+/** Room for the arrow of a summary. */
+const FOLD = 16;
+
 export function cellLook(
   board: Board,
   row: RowModel,
@@ -62,6 +69,13 @@ export function cellLook(
   if (inRange) classes += ' in-range';
   if (isMoved(row, column)) classes += ' moved';
   if (isBad(row, column, text)) classes += ' bad';
+  const depth = name && !flat ? row.depth : 0;
+  const folded = name && row.summary && !flat ? row.collapsed : null;
+  const sign = signOf(row, column, board.yearHere);
+  const under = flat ? parentName(board, row) : '';
+  if (sign !== null || folded !== null) classes += ' holds';
+  const room = board.columns.width(column) - AIR - (name ? FOLD + depth * INDENT : 0);
+  if ((text.length + under.length) * LETTER > room) classes += ' tight';
   return {
     classes,
     readOnly: board.readOnly || !editable(row, column),
@@ -69,13 +83,13 @@ export function cellLook(
     active,
     open,
     inRange,
-    depth: name && !flat ? row.depth : 0,
-    folded: name && row.summary && !flat ? row.collapsed : null,
+    depth,
+    folded,
     text,
     checked: column === 'progress' && row.kind === 'milestone' && row.done,
     wanted: SEARCHED.has(column) ? board.finding.wanted : '',
-    under: flat ? parentName(board, row) : '',
-    sign: signOf(row, column, board.yearHere),
+    under,
+    sign,
   };
 }
 
