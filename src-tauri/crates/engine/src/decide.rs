@@ -85,6 +85,28 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
             before.assignments.get(diff.id) == after.assignments.get(diff.id)
         }
         Change::Baseline(diff) => before.baselines.get(diff.id) == after.baselines.get(diff.id),
+        Change::Dependency(diff) => {
+            before.dependencies.get(diff.id) == after.dependencies.get(diff.id)
+        }
+        Change::Blocker(diff) => before.blockers.get(diff.id) == after.blockers.get(diff.id),
+        Change::Risk(diff) => before.risks.get(diff.id) == after.risks.get(diff.id),
+        Change::Assumption(diff) => {
+            before.assumptions.get(diff.id) == after.assumptions.get(diff.id)
+        }
+        Change::Action(diff) => before.actions.get(diff.id) == after.actions.get(diff.id),
+        Change::Decision(diff) => before.decisions.get(diff.id) == after.decisions.get(diff.id),
+        Change::Escalation(diff) => {
+            before.escalations.get(diff.id) == after.escalations.get(diff.id)
+        }
+        Change::Declaration(diff) => {
+            before.declarations.get(diff.id) == after.declarations.get(diff.id)
+        }
+        Change::HealthEntry(diff) => before.health.get(diff.id) == after.health.get(diff.id),
+        Change::Comment(diff) => before.comments.get(diff.id) == after.comments.get(diff.id),
+        Change::OutsideLink(diff) => {
+            before.outside_links.get(diff.id) == after.outside_links.get(diff.id)
+        }
+        Change::Policy(diff) => before.policies.get(diff.id) == after.policies.get(diff.id),
     };
     if delta.changes().iter().all(same) {
         return Delta::default();
@@ -97,7 +119,19 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
         | Change::Workstream(_)
         | Change::Link(_)
         | Change::Assignment(_)
-        | Change::Baseline(_) => false,
+        | Change::Baseline(_)
+        | Change::Dependency(_)
+        | Change::Blocker(_)
+        | Change::Risk(_)
+        | Change::Assumption(_)
+        | Change::Action(_)
+        | Change::Decision(_)
+        | Change::Escalation(_)
+        | Change::Declaration(_)
+        | Change::HealthEntry(_)
+        | Change::Comment(_)
+        | Change::OutsideLink(_)
+        | Change::Policy(_) => false,
     };
     if !delta.changes().iter().any(unpinned) {
         return delta;

@@ -18,18 +18,30 @@ mod tasks;
 
 use std::sync::Arc;
 
+use crate::action::Action;
+use crate::assumption::Assumption;
 use crate::baseline::Baseline;
+use crate::blocker::Blocker;
 use crate::calendar::Calendar;
+use crate::comment::{Comment, OutsideLink};
+use crate::decision::Decision;
 use crate::delta::{Change, Delta, Diff};
+use crate::dependency::Dependency;
 use crate::edit::Edit;
+use crate::escalation::Escalation;
+use crate::health::{Declaration, HealthEntry};
 use crate::id::{
-    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
+    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
+    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::Link;
 use crate::people::{Assignment, Person, Workstream};
+use crate::policy::Policy;
 use crate::program::Program;
 use crate::refusal::{Record, Refusal};
 use crate::release::Plan;
+use crate::risk::Risk;
 use crate::task::Task;
 
 /// Decides about an edit without touching the program.
@@ -223,4 +235,16 @@ setters! {
     put_link, links, Link, LinkId, Link;
     put_assignment, assignments, Assignment, AssignmentId, Assignment;
     put_baseline, baselines, Baseline, BaselineId, Baseline;
+    put_dependency, dependencies, Dependency, DependencyId, Dependency;
+    put_blocker, blockers, Blocker, BlockerId, Blocker;
+    put_risk, risks, Risk, RiskId, Risk;
+    put_assumption, assumptions, Assumption, AssumptionId, Assumption;
+    put_action, actions, Action, ActionId, Action;
+    put_decision, decisions, Decision, DecisionId, Decision;
+    put_escalation, escalations, Escalation, EscalationId, Escalation;
+    put_declaration, declarations, Declaration, DeclarationId, Declaration;
+    put_health_entry, health, HealthEntry, HealthEntryId, HealthEntry;
+    put_comment, comments, Comment, CommentId, Comment;
+    put_outside_link, outside_links, OutsideLink, OutsideLinkId, OutsideLink;
+    put_policy, policies, Policy, PolicyId, Policy;
 }
