@@ -186,7 +186,20 @@ fn pinned_by(edit: &Edit) -> Vec<(TaskId, Moment)> {
         | Edit::SetLink { .. }
         | Edit::SetLagCalendar { .. }
         | Edit::Unlink { .. }
-        | Edit::SetPredecessors { .. } => Vec::new(),
+        | Edit::SetPredecessors { .. }
+        | Edit::Dependency(_)
+        | Edit::Blocker(_)
+        | Edit::Risk(_)
+        | Edit::MaterialiseRisk { .. }
+        | Edit::Assumption(_)
+        | Edit::Action(_)
+        | Edit::Decision(_)
+        | Edit::Escalation(_)
+        | Edit::Health(_)
+        | Edit::RecordHealth { .. }
+        | Edit::Comment(_)
+        | Edit::OutsideLink(_)
+        | Edit::SetPolicy { .. } => Vec::new(),
     }
 }
 

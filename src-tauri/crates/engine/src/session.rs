@@ -267,6 +267,7 @@ impl Session {
 
     fn replay(&mut self, delta: Delta, entry: &Entry) -> Result<Option<Outcome>, EngineError> {
         let before = self.state.clone();
+        let delta = plan::apply::reconciled(&before.program, delta);
         let mut program = before.program.clone();
         program.commit(&delta);
         let state = before.after(program, &delta)?;

@@ -3,18 +3,31 @@
 //! One file per noun. A verb works on a `Draft`: a copy of the program that shares its records
 //! and notes each change as it is made, so that later edits of a batch see earlier ones.
 
+mod actions;
 mod adopt;
 mod assignments;
+mod awaited;
 mod baselines;
+mod blockers;
 mod calendars;
 mod check;
+mod comments;
+mod decisions;
+mod dependencies;
+mod escalations;
+mod health;
 mod length;
 mod links;
 mod people;
 mod places;
 mod plans;
+mod policies;
 mod progress;
+mod risks;
 mod tasks;
+mod tracked;
+
+pub use awaited::reconciled;
 
 use std::sync::Arc;
 
@@ -146,6 +159,26 @@ impl Draft {
             Edit::SetPredecessors { task, predecessors } => {
                 self.set_predecessors(*task, predecessors)
             }
+            Edit::Dependency(edit) => self.dependency(edit),
+            Edit::Blocker(edit) => self.blocker(edit),
+            Edit::Risk(edit) => self.risk(edit),
+            Edit::MaterialiseRisk {
+                risk,
+                severity,
+                owner,
+                blocked,
+                by,
+                at,
+            } => self.materialise(*risk, *severity, owner.as_ref(), blocked, (by, *at)),
+            Edit::Assumption(edit) => self.assumption(edit),
+            Edit::Action(edit) => self.action(edit),
+            Edit::Decision(edit) => self.decision(edit),
+            Edit::Escalation(edit) => self.escalation(edit),
+            Edit::Health(edit) => self.health(edit),
+            Edit::RecordHealth { entry } => self.record_health(entry),
+            Edit::Comment(edit) => self.comment(edit),
+            Edit::OutsideLink(edit) => self.outside_link(edit),
+            Edit::SetPolicy { to } => self.set_policy(to),
             Edit::Batch { edits, .. } => {
                 if edits.is_empty() {
                     return Err(Refusal::NothingSelected);
@@ -231,7 +264,7 @@ setters! {
     put_person, people, Person, PersonId, Person;
     put_plan, plans, Plan, PlanId, Plan;
     put_workstream, workstreams, Workstream, WorkstreamId, Workstream;
-    put_task, tasks, Task, TaskId, Task;
+    put_row, tasks, Task, TaskId, Task;
     put_link, links, Link, LinkId, Link;
     put_assignment, assignments, Assignment, AssignmentId, Assignment;
     put_baseline, baselines, Baseline, BaselineId, Baseline;

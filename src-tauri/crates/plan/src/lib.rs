@@ -57,7 +57,12 @@ pub use comment::{Comment, OutsideLink};
 pub use decision::{Choice, Decision, Reversibility, Urgency};
 pub use delta::{Change, Delta, Diff};
 pub use dependency::{Dependency, DependencyStatus, NeededBy, Promise};
-pub use edit::{AssignmentChange, Edit, Owner, PlanChange, Stream, TaskChange};
+pub use edit::{
+    ActionChange, ActionEdit, AssignmentChange, AssumptionChange, AssumptionEdit, BlockerChange,
+    BlockerEdit, CommentEdit, DecisionChange, DecisionEdit, DependencyChange, DependencyEdit, Edit,
+    EscalationEdit, HealthEdit, OutsideLinkEdit, Owner, PlanChange, RiskChange, RiskEdit, Stream,
+    TaskChange,
+};
 pub use escalation::{
     Escalation, EscalationImpact, EscalationRoute, EscalationSeverity, EscalationStatus,
     EscalationTrigger,
@@ -79,7 +84,7 @@ pub use policy::{
 pub use program::Program;
 pub use record::{Event, RecordRef, Tags};
 pub use recurrence::{Nth, Pattern, Recurrence, WorkWeek};
-pub use refusal::{Record, Refusal};
+pub use refusal::{Record, Refusal, Untracked};
 pub use release::{Plan, Unfinished};
 pub use risk::{Impact, Probability, Risk, RiskLevel, RiskResponse, RiskStatus, Roam};
 pub use table::Table;
