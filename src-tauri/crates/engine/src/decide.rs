@@ -113,6 +113,8 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
     }
     let unpinned = |change: &Change| match change {
         Change::Task(diff) => before.tasks.contains(diff.id) && same(change),
+        // Where the row is back in its place, so is what was expected of it.
+        Change::Dependency(diff) => before.dependencies.contains(diff.id) && same(change),
         Change::Calendar(_)
         | Change::Person(_)
         | Change::Plan(_)
@@ -120,7 +122,6 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
         | Change::Link(_)
         | Change::Assignment(_)
         | Change::Baseline(_)
-        | Change::Dependency(_)
         | Change::Blocker(_)
         | Change::Risk(_)
         | Change::Assumption(_)

@@ -243,7 +243,8 @@ impl Session {
         }
         let mut program = self.state.program.clone();
         for later in (revision + 1..=last).rev() {
-            program.commit(&self.file.operation_delta(later)?.inverse());
+            let back = self.file.operation_delta(later)?.inverse();
+            program.commit(&plan::apply::reconciled(&program, back));
         }
         State::of(program)
     }

@@ -1,7 +1,7 @@
 //! Verbs about comments and links to somewhere outside.
 
 use super::{Draft, check};
-use crate::comment::{Comment, OutsideLink};
+use crate::comment::{Comment, OutsideLink, is_target};
 use crate::edit::{CommentEdit, OutsideLinkEdit};
 use crate::id::{CommentId, OutsideLinkId};
 use crate::record::RecordRef;
@@ -98,21 +98,9 @@ pub(super) fn checked_comment(comment: &Comment) -> Result<Comment, Refusal> {
     })
 }
 
-/// A window follows such a link, so it leads to the web or is a mere key: never to a file, a
-/// script or another program.
 pub(super) fn checked_link(link: &OutsideLink) -> Result<OutsideLink, Refusal> {
     let target = check::line(&link.target)?;
-    let lower = target.to_ascii_lowercase();
-    let address = ["https://", "http://"].iter().any(|scheme| {
-        lower
-            .strip_prefix(scheme)
-            .is_some_and(|rest| !rest.is_empty())
-    });
-    let key = |letter: char| letter.is_alphanumeric() || "-_./#".contains(letter);
-    if target.is_empty()
-        || target.contains(char::is_whitespace)
-        || !address && !target.chars().all(key)
-    {
+    if !is_target(&target) {
         return Err(Untracked::NotATarget.into());
     }
     Ok(OutsideLink {

@@ -17,3 +17,4 @@ mod journal;
 mod killed;
 mod round_trip;
 mod second_version;
+mod third_version;
