@@ -19,6 +19,7 @@ mod desk;
 mod holidays;
 mod hours;
 mod labels;
+mod labels_of_the_log;
 mod laws;
 mod lengths;
 mod limits;

@@ -18,3 +18,4 @@ mod killed;
 mod round_trip;
 mod second_version;
 mod third_version;
+mod tracking;
