@@ -135,11 +135,14 @@ fn send(number: u32) -> Edit {
     })
 }
 
+/// Takes something out of an escalation.
+type Take = fn(&mut Escalation);
+
 #[test]
 fn r_esc_2_an_escalation_says_what_has_to_be_known() {
     let mut desk = Desk::with("A");
     let whole = complete(&mut desk, RecordRef::Plan(PLAN));
-    let less: [(fn(&mut Escalation), Untracked); 8] = [
+    let less: [(Take, Untracked); 8] = [
         (|row| row.to.clear(), Untracked::AddresseeNeeded),
         (
             |row| row.situation.clear(),

@@ -62,11 +62,10 @@ fn dependencies(program: &Program) -> Result<(), TestCaseError> {
         prop_assert_eq!(done, row.status == DependencyStatus::Complete);
         let last = row.promises.last().and_then(|promise| promise.date);
         prop_assert_eq!(last, task.promised);
-        match task.constraint {
-            Constraint::StartNoEarlierThan(start) => {
-                prop_assert!(row.forecast.is_some_and(|day| day <= start.date()));
-            }
-            _ => prop_assert_eq!(row.forecast, None),
+        if let Constraint::StartNoEarlierThan(start) = task.constraint {
+            prop_assert!(row.forecast.is_some_and(|day| day <= start.date()));
+        } else {
+            prop_assert_eq!(row.forecast, None);
         }
         prop_assert!(row.blocker.is_none_or(|id| program.blockers.contains(id)));
     }
@@ -95,9 +94,9 @@ fn references(program: &Program) -> Result<(), TestCaseError> {
             row.is_some_and(|row| row.kind.is_milestone())
         }
     };
-    let needed = |needed| match needed {
-        Some(NeededBy::Milestone(task)) => program.tasks.contains(task),
-        _ => true,
+    let needed = |needed| {
+        let gone = |task| !program.tasks.contains(task);
+        !matches!(needed, Some(NeededBy::Milestone(task)) if gone(task))
     };
     let options = |options: &[plan::Choice]| options.iter().all(|option| person(option.owner));
     for (_, row) in program.blockers.iter() {
