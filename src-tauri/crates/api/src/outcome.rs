@@ -200,6 +200,19 @@ impl Differences {
                     self.tasks.remove(&diff.id);
                 }
             }
+            // Records beside the rows move no date; they are asked for, not told.
+            Change::Dependency(_)
+            | Change::Blocker(_)
+            | Change::Risk(_)
+            | Change::Assumption(_)
+            | Change::Action(_)
+            | Change::Decision(_)
+            | Change::Escalation(_)
+            | Change::Declaration(_)
+            | Change::HealthEntry(_)
+            | Change::Comment(_)
+            | Change::OutsideLink(_)
+            | Change::Policy(_) => {}
             // Told with their tasks and their plan.
             Change::Assignment(diff) => {
                 let parts = [&diff.before, &diff.after].into_iter().flatten();

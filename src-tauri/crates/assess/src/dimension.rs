@@ -1,9 +1,9 @@
 //! What health is made of.
 
-use plan::{NaiveDate, PlanId, Program, Progress};
+use plan::{HealthPolicy, NaiveDate, PlanId, Program, Progress};
 use schedule::Schedule;
 
-use crate::health::{Health, Policy};
+use crate::health::{Health, of_slip};
 use crate::standing::Standing;
 use crate::words::{days, long_date, short_date};
 
@@ -67,7 +67,7 @@ pub(crate) fn launch_sentence(launch: &Standing) -> String {
 }
 
 /// Promises made outside the team, or all promises when none is marked so (R-RAG-1).
-pub(crate) fn commitments(milestones: &[Standing], policy: Policy) -> Dimension {
+pub(crate) fn commitments(milestones: &[Standing], policy: &HealthPolicy) -> Dimension {
     let open =
         |standing: &&Standing| !standing.done && !standing.launch && standing.promised.is_some();
     let external: Vec<&Standing> = milestones
@@ -104,7 +104,7 @@ pub(crate) fn commitments(milestones: &[Standing], policy: Policy) -> Dimension 
             },
         ),
         Some(worst) => (
-            policy.of_slip(worst.slip),
+            of_slip(policy, worst.slip),
             format!(
                 "“{}” is {} late; {late} of {} {called} ahead {}.",
                 worst.name,

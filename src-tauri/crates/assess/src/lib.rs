@@ -1,7 +1,8 @@
 //! Judgement by rule: whether a plan keeps its promises, and why.
 //!
 //! Pure, like `schedule`, on whose dates it builds. Colours follow from published thresholds held
-//! in a [`Policy`], never from a person's mood; the overall colour is the worst dimension
+//! in the program's
+//! [`Policy`](plan::Policy), never from a person's mood; the overall colour is the worst dimension
 //! (R-RAG-5), and what can't be measured is unknown, which is not green (R-RAG-11).
 //!
 //! Start with [`outlook()`]: everything the overview and the executive report say about a plan.
@@ -16,7 +17,7 @@ mod summary;
 mod words;
 
 pub use dimension::Dimension;
-pub use health::{Health, Policy};
+pub use health::{Health, of_slip};
 pub use outlook::{Outlook, Shares, outlook};
 pub use risk::{Risk, risk, unplaced};
 pub use standing::{Standing, awaited, slip, standings};

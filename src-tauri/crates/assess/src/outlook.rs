@@ -4,7 +4,7 @@ use plan::{NaiveDate, PlanId, Program, Progress, TaskKind};
 use schedule::{Path, Schedule};
 
 use crate::dimension::{self, Dimension, LAUNCH, PROGRESS};
-use crate::health::{Health, Policy};
+use crate::health::Health;
 use crate::standing::{Standing, awaited, standings};
 use crate::summary::{self, Decision};
 use crate::words::path_in_words;
@@ -57,7 +57,8 @@ pub fn outlook(
     plan: PlanId,
     today: NaiveDate,
 ) -> Option<Outlook> {
-    let policy = Policy::default();
+    let policy = program.policy();
+    let policy = &policy.health;
     let row = program.plans.get(plan)?;
     let as_of = row.status_date.unwrap_or(today);
     let milestones = standings(program, schedule, plan, policy);

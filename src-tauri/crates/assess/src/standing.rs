@@ -1,9 +1,9 @@
 //! Where a milestone stands: promised against forecast.
 
-use plan::{MilestoneKind, NaiveDate, PersonId, PlanId, Program, TaskId, TaskKind};
+use plan::{HealthPolicy, MilestoneKind, NaiveDate, PersonId, PlanId, Program, TaskId, TaskKind};
 use schedule::{Dates, Schedule};
 
-use crate::health::{Health, Policy};
+use crate::health::{Health, of_slip};
 
 /// One milestone, its promise and its forecast.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn standings(
     program: &Program,
     schedule: &Schedule,
     plan: PlanId,
-    policy: Policy,
+    policy: &HealthPolicy,
 ) -> Vec<Standing> {
     of_kind(program, schedule, plan, policy, |kind| {
         kind.awaited().is_none()
@@ -54,7 +54,7 @@ pub fn awaited(
     program: &Program,
     schedule: &Schedule,
     plan: PlanId,
-    policy: Policy,
+    policy: &HealthPolicy,
 ) -> Vec<Standing> {
     of_kind(program, schedule, plan, policy, |kind| {
         kind.awaited().is_some()
@@ -65,7 +65,7 @@ fn of_kind(
     program: &Program,
     schedule: &Schedule,
     plan: PlanId,
-    policy: Policy,
+    policy: &HealthPolicy,
     wanted: impl Fn(MilestoneKind) -> bool,
 ) -> Vec<Standing> {
     let launch = program.plans.get(plan).and_then(|plan| plan.launch);
@@ -88,7 +88,7 @@ fn of_kind(
             let health = if dates.complete {
                 Health::Complete
             } else {
-                policy.of_slip(slip)
+                of_slip(policy, slip)
             };
             Some(Standing {
                 task: id,

@@ -1,10 +1,10 @@
 //! The plan in a few sentences, and what somebody has to decide.
 
-use plan::{PlanId, Program, TaskId};
+use plan::{HealthPolicy, PlanId, Program, TaskId};
 use schedule::Schedule;
 
 use crate::dimension::launch_sentence;
-use crate::health::{Health, Policy};
+use crate::health::{Health, of_slip};
 use crate::standing::Standing;
 use crate::words::{days, long_date, short_date};
 
@@ -85,13 +85,13 @@ pub(crate) fn decisions(
     program: &Program,
     schedule: &Schedule,
     milestones: &[Standing],
-    policy: Policy,
+    policy: &HealthPolicy,
 ) -> Vec<Decision> {
     const SHOWN: usize = 3;
     let mut missed: Vec<&Standing> = milestones
         .iter()
         .filter(|s| !s.done && (s.external || s.launch))
-        .filter(|s| matches!(policy.of_slip(s.slip), Health::AtRisk | Health::OffTrack))
+        .filter(|s| matches!(of_slip(policy, s.slip), Health::AtRisk | Health::OffTrack))
         .collect();
     missed.sort_by_key(|s| (!s.launch, std::cmp::Reverse(s.slip), s.task));
     missed

@@ -85,19 +85,54 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
             before.assignments.get(diff.id) == after.assignments.get(diff.id)
         }
         Change::Baseline(diff) => before.baselines.get(diff.id) == after.baselines.get(diff.id),
+        Change::Dependency(diff) => {
+            before.dependencies.get(diff.id) == after.dependencies.get(diff.id)
+        }
+        Change::Blocker(diff) => before.blockers.get(diff.id) == after.blockers.get(diff.id),
+        Change::Risk(diff) => before.risks.get(diff.id) == after.risks.get(diff.id),
+        Change::Assumption(diff) => {
+            before.assumptions.get(diff.id) == after.assumptions.get(diff.id)
+        }
+        Change::Action(diff) => before.actions.get(diff.id) == after.actions.get(diff.id),
+        Change::Decision(diff) => before.decisions.get(diff.id) == after.decisions.get(diff.id),
+        Change::Escalation(diff) => {
+            before.escalations.get(diff.id) == after.escalations.get(diff.id)
+        }
+        Change::Declaration(diff) => {
+            before.declarations.get(diff.id) == after.declarations.get(diff.id)
+        }
+        Change::HealthEntry(diff) => before.health.get(diff.id) == after.health.get(diff.id),
+        Change::Comment(diff) => before.comments.get(diff.id) == after.comments.get(diff.id),
+        Change::OutsideLink(diff) => {
+            before.outside_links.get(diff.id) == after.outside_links.get(diff.id)
+        }
+        Change::Policy(diff) => before.policies.get(diff.id) == after.policies.get(diff.id),
     };
     if delta.changes().iter().all(same) {
         return Delta::default();
     }
     let unpinned = |change: &Change| match change {
         Change::Task(diff) => before.tasks.contains(diff.id) && same(change),
+        // Where the row is back in its place, so is what was expected of it.
+        Change::Dependency(diff) => before.dependencies.contains(diff.id) && same(change),
         Change::Calendar(_)
         | Change::Person(_)
         | Change::Plan(_)
         | Change::Workstream(_)
         | Change::Link(_)
         | Change::Assignment(_)
-        | Change::Baseline(_) => false,
+        | Change::Baseline(_)
+        | Change::Blocker(_)
+        | Change::Risk(_)
+        | Change::Assumption(_)
+        | Change::Action(_)
+        | Change::Decision(_)
+        | Change::Escalation(_)
+        | Change::Declaration(_)
+        | Change::HealthEntry(_)
+        | Change::Comment(_)
+        | Change::OutsideLink(_)
+        | Change::Policy(_) => false,
     };
     if !delta.changes().iter().any(unpinned) {
         return delta;
@@ -152,7 +187,20 @@ fn pinned_by(edit: &Edit) -> Vec<(TaskId, Moment)> {
         | Edit::SetLink { .. }
         | Edit::SetLagCalendar { .. }
         | Edit::Unlink { .. }
-        | Edit::SetPredecessors { .. } => Vec::new(),
+        | Edit::SetPredecessors { .. }
+        | Edit::Dependency(_)
+        | Edit::Blocker(_)
+        | Edit::Risk(_)
+        | Edit::MaterialiseRisk { .. }
+        | Edit::Assumption(_)
+        | Edit::Action(_)
+        | Edit::Decision(_)
+        | Edit::Escalation(_)
+        | Edit::Health(_)
+        | Edit::RecordHealth { .. }
+        | Edit::Comment(_)
+        | Edit::OutsideLink(_)
+        | Edit::SetPolicy { .. } => Vec::new(),
     }
 }
 

@@ -243,7 +243,8 @@ impl Session {
         }
         let mut program = self.state.program.clone();
         for later in (revision + 1..=last).rev() {
-            program.commit(&self.file.operation_delta(later)?.inverse());
+            let back = self.file.operation_delta(later)?.inverse();
+            program.commit(&plan::apply::reconciled(&program, back));
         }
         State::of(program)
     }
@@ -267,6 +268,7 @@ impl Session {
 
     fn replay(&mut self, delta: Delta, entry: &Entry) -> Result<Option<Outcome>, EngineError> {
         let before = self.state.clone();
+        let delta = plan::apply::reconciled(&before.program, delta);
         let mut program = before.program.clone();
         program.commit(&delta);
         let state = before.after(program, &delta)?;

@@ -3,33 +3,58 @@
 //! One file per noun. A verb works on a `Draft`: a copy of the program that shares its records
 //! and notes each change as it is made, so that later edits of a batch see earlier ones.
 
+mod actions;
 mod adopt;
 mod assignments;
+mod awaited;
 mod baselines;
+mod blockers;
 mod calendars;
 mod check;
+mod comments;
+mod decisions;
+mod dependencies;
+mod escalations;
+mod health;
 mod length;
 mod links;
 mod people;
 mod places;
 mod plans;
+mod policies;
 mod progress;
+mod risks;
 mod tasks;
+mod tracked;
+
+pub use awaited::reconciled;
 
 use std::sync::Arc;
 
+use crate::action::Action;
+use crate::assumption::Assumption;
 use crate::baseline::Baseline;
+use crate::blocker::Blocker;
 use crate::calendar::Calendar;
+use crate::comment::{Comment, OutsideLink};
+use crate::decision::Decision;
 use crate::delta::{Change, Delta, Diff};
+use crate::dependency::Dependency;
 use crate::edit::Edit;
+use crate::escalation::Escalation;
+use crate::health::{Declaration, HealthEntry};
 use crate::id::{
-    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
+    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
+    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::Link;
 use crate::people::{Assignment, Person, Workstream};
+use crate::policy::Policy;
 use crate::program::Program;
 use crate::refusal::{Record, Refusal};
 use crate::release::Plan;
+use crate::risk::Risk;
 use crate::task::Task;
 
 /// Decides about an edit without touching the program.
@@ -134,6 +159,26 @@ impl Draft {
             Edit::SetPredecessors { task, predecessors } => {
                 self.set_predecessors(*task, predecessors)
             }
+            Edit::Dependency(edit) => self.dependency(edit),
+            Edit::Blocker(edit) => self.blocker(edit),
+            Edit::Risk(edit) => self.risk(edit),
+            Edit::MaterialiseRisk {
+                risk,
+                severity,
+                owner,
+                blocked,
+                by,
+                at,
+            } => self.materialise(*risk, *severity, owner.as_ref(), blocked, (by, *at)),
+            Edit::Assumption(edit) => self.assumption(edit),
+            Edit::Action(edit) => self.action(edit),
+            Edit::Decision(edit) => self.decision(edit),
+            Edit::Escalation(edit) => self.escalation(edit),
+            Edit::Health(edit) => self.health(edit),
+            Edit::RecordHealth { entry } => self.record_health(entry),
+            Edit::Comment(edit) => self.comment(edit),
+            Edit::OutsideLink(edit) => self.outside_link(edit),
+            Edit::SetPolicy { to } => self.set_policy(to),
             Edit::Batch { edits, .. } => {
                 if edits.is_empty() {
                     return Err(Refusal::NothingSelected);
@@ -219,8 +264,20 @@ setters! {
     put_person, people, Person, PersonId, Person;
     put_plan, plans, Plan, PlanId, Plan;
     put_workstream, workstreams, Workstream, WorkstreamId, Workstream;
-    put_task, tasks, Task, TaskId, Task;
+    put_row, tasks, Task, TaskId, Task;
     put_link, links, Link, LinkId, Link;
     put_assignment, assignments, Assignment, AssignmentId, Assignment;
     put_baseline, baselines, Baseline, BaselineId, Baseline;
+    put_dependency, dependencies, Dependency, DependencyId, Dependency;
+    put_blocker, blockers, Blocker, BlockerId, Blocker;
+    put_risk, risks, Risk, RiskId, Risk;
+    put_assumption, assumptions, Assumption, AssumptionId, Assumption;
+    put_action, actions, Action, ActionId, Action;
+    put_decision, decisions, Decision, DecisionId, Decision;
+    put_escalation, escalations, Escalation, EscalationId, Escalation;
+    put_declaration, declarations, Declaration, DeclarationId, Declaration;
+    put_health_entry, health, HealthEntry, HealthEntryId, HealthEntry;
+    put_comment, comments, Comment, CommentId, Comment;
+    put_outside_link, outside_links, OutsideLink, OutsideLinkId, OutsideLink;
+    put_policy, policies, Policy, PolicyId, Policy;
 }

@@ -2,14 +2,26 @@
 
 use std::sync::Arc;
 
+use crate::action::Action;
+use crate::assumption::Assumption;
 use crate::baseline::Baseline;
+use crate::blocker::Blocker;
 use crate::calendar::Calendar;
+use crate::comment::{Comment, OutsideLink};
+use crate::decision::Decision;
+use crate::dependency::Dependency;
+use crate::escalation::Escalation;
+use crate::health::{Declaration, HealthEntry};
 use crate::id::{
-    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
+    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
+    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::Link;
 use crate::people::{Assignment, Person, Workstream};
+use crate::policy::Policy;
 use crate::release::Plan;
+use crate::risk::Risk;
 use crate::task::Task;
 
 /// One record before and after. `None` before is an insertion, `None` after a removal.
@@ -52,6 +64,30 @@ pub enum Change {
     Assignment(Diff<AssignmentId, Assignment>),
     /// A sealed record.
     Baseline(Diff<BaselineId, Baseline>),
+    /// What is tracked about an awaited row.
+    Dependency(Diff<DependencyId, Dependency>),
+    /// A blocker.
+    Blocker(Diff<BlockerId, Blocker>),
+    /// A risk.
+    Risk(Diff<RiskId, Risk>),
+    /// An assumption.
+    Assumption(Diff<AssumptionId, Assumption>),
+    /// An action.
+    Action(Diff<ActionId, Action>),
+    /// A decision.
+    Decision(Diff<DecisionId, Decision>),
+    /// An escalation.
+    Escalation(Diff<EscalationId, Escalation>),
+    /// A declared colour.
+    Declaration(Diff<DeclarationId, Declaration>),
+    /// A colour as it was.
+    HealthEntry(Diff<HealthEntryId, HealthEntry>),
+    /// A comment.
+    Comment(Diff<CommentId, Comment>),
+    /// A link to somewhere outside.
+    OutsideLink(Diff<OutsideLinkId, OutsideLink>),
+    /// The numbers a program is judged by.
+    Policy(Diff<PolicyId, Policy>),
 }
 
 /// Everything an edit changes, in order.
@@ -102,6 +138,18 @@ impl Change {
             Self::Link(diff) => Self::Link(diff.inverse()),
             Self::Assignment(diff) => Self::Assignment(diff.inverse()),
             Self::Baseline(diff) => Self::Baseline(diff.inverse()),
+            Self::Dependency(diff) => Self::Dependency(diff.inverse()),
+            Self::Blocker(diff) => Self::Blocker(diff.inverse()),
+            Self::Risk(diff) => Self::Risk(diff.inverse()),
+            Self::Assumption(diff) => Self::Assumption(diff.inverse()),
+            Self::Action(diff) => Self::Action(diff.inverse()),
+            Self::Decision(diff) => Self::Decision(diff.inverse()),
+            Self::Escalation(diff) => Self::Escalation(diff.inverse()),
+            Self::Declaration(diff) => Self::Declaration(diff.inverse()),
+            Self::HealthEntry(diff) => Self::HealthEntry(diff.inverse()),
+            Self::Comment(diff) => Self::Comment(diff.inverse()),
+            Self::OutsideLink(diff) => Self::OutsideLink(diff.inverse()),
+            Self::Policy(diff) => Self::Policy(diff.inverse()),
         }
     }
 }

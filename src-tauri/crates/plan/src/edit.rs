@@ -1,16 +1,40 @@
-//! The verbs: everything anybody can do to a program.
+//! The verbs: everything anybody can do to a program. Those about what is tracked beside the rows
+//! are grouped by noun, one file each.
+
+mod action;
+mod assumption;
+mod blocker;
+mod comment;
+mod decision;
+mod dependency;
+mod escalation;
+mod health;
+mod risk;
+
+pub use action::{ActionChange, ActionEdit};
+pub use assumption::{AssumptionChange, AssumptionEdit};
+pub use blocker::{BlockerChange, BlockerEdit};
+pub use comment::{CommentEdit, OutsideLinkEdit};
+pub use decision::{DecisionChange, DecisionEdit};
+pub use dependency::{DependencyChange, DependencyEdit};
+pub use escalation::EscalationEdit;
+pub use health::HealthEdit;
+pub use risk::{RiskChange, RiskEdit};
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::baseline::Baseline;
+use crate::blocker::Severity;
 use crate::calendar::Calendar;
+use crate::health::HealthEntry;
 use crate::id::{
-    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::{Lag, LagCalendar, LinkKind};
 use crate::people::{ResourceKind, Units};
+use crate::policy::Policy;
 use crate::program::Program;
 use crate::release::Unfinished;
 use crate::task::{
@@ -261,6 +285,51 @@ pub enum Edit {
         task: TaskId,
         /// All its predecessors.
         predecessors: Vec<Predecessor>,
+    },
+    /// Changes what is tracked about an awaited row.
+    Dependency(DependencyEdit),
+    /// Raises, changes or settles a blocker.
+    Blocker(BlockerEdit),
+    /// Raises, changes or settles a risk.
+    Risk(RiskEdit),
+    /// Says that a risk has happened: it becomes a blocker that keeps the link (R-RSK-4).
+    MaterialiseRisk {
+        /// Which risk.
+        risk: RiskId,
+        /// How badly work is stopped.
+        severity: Severity,
+        /// Who answers for the blocker, where that is not the risk's owner.
+        owner: Option<Owner>,
+        /// The rows that can't proceed; none for those the risk touches.
+        blocked: Vec<TaskId>,
+        /// Who says so.
+        by: String,
+        /// When.
+        at: Moment,
+    },
+    /// Adds, changes or settles an assumption.
+    Assumption(AssumptionEdit),
+    /// Adds, changes or settles an action.
+    Action(ActionEdit),
+    /// Asks, changes or decides a question.
+    Decision(DecisionEdit),
+    /// Drafts, sends or settles an escalation.
+    Escalation(EscalationEdit),
+    /// Declares a colour, or takes that back.
+    Health(HealthEdit),
+    /// Writes down a colour as it is, so that a trend can be drawn.
+    RecordHealth {
+        /// The colour.
+        entry: HealthEntry,
+    },
+    /// Says something about a record.
+    Comment(CommentEdit),
+    /// Links a record with somewhere outside.
+    OutsideLink(OutsideLinkEdit),
+    /// Changes the numbers the program is judged by; the usual ones leave no record.
+    SetPolicy {
+        /// As they become.
+        to: Arc<Policy>,
     },
     /// Several edits as one: one undo step, all or nothing.
     Batch {

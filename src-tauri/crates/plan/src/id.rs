@@ -37,4 +37,33 @@ ids! {
     AssignmentId,
     /// A sealed record of a plan's dates.
     BaselineId,
+    /// What is tracked about an awaited row: `DEP-n`.
+    DependencyId,
+    /// Something that stops work: `BLOCKER-n`.
+    BlockerId,
+    /// Something that may happen: `R-n`.
+    RiskId,
+    /// Something taken for true: `A-n`.
+    AssumptionId,
+    /// Something somebody has promised to do: `ACT-n`.
+    ActionId,
+    /// A question somebody has to answer: `DEC-n`.
+    DecisionId,
+    /// A request for a decision further up: `ESC-n`.
+    EscalationId,
+    /// A colour somebody declared.
+    DeclarationId,
+    /// A colour as it was at a moment.
+    HealthEntryId,
+    /// A comment on a record.
+    CommentId,
+    /// A link from a record to somewhere outside.
+    OutsideLinkId,
+    /// The numbers a program is judged by. There is one: [`PolicyId::ONLY`].
+    PolicyId,
+}
+
+impl PolicyId {
+    /// The policy of the program.
+    pub const ONLY: Self = Self(1);
 }

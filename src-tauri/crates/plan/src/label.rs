@@ -1,5 +1,7 @@
 //! What an edit is called in menus, the journal and the undo button.
 
+mod tracked;
+
 use crate::edit::{Edit, Owner, PlanChange, TaskChange};
 use crate::id::{PersonId, PlanId, TaskId};
 use crate::program::Program;
@@ -122,6 +124,26 @@ impl Edit {
             Self::SetPredecessors { task, .. } => {
                 format!("Change predecessors of {}", task_name(program, *task))
             }
+            Self::Dependency(edit) => tracked::dependency(program, edit),
+            Self::Blocker(edit) => tracked::blocker(program, edit),
+            Self::Risk(edit) => tracked::risk(edit),
+            Self::MaterialiseRisk { risk, .. } => {
+                format!("Turn {} into a blocker", tracked::risk_name(*risk))
+            }
+            Self::Assumption(edit) => tracked::assumption(edit),
+            Self::Action(edit) => tracked::action(edit),
+            Self::Decision(edit) => tracked::decision(edit),
+            Self::Escalation(edit) => tracked::escalation(edit),
+            Self::Health(edit) => tracked::health(program, edit),
+            Self::RecordHealth { entry } => {
+                format!(
+                    "Record health of {}",
+                    tracked::subject(program, entry.subject)
+                )
+            }
+            Self::Comment(edit) => tracked::comment(program, edit),
+            Self::OutsideLink(edit) => tracked::outside_link(program, edit),
+            Self::SetPolicy { .. } => "Change policy".to_owned(),
             Self::Batch { label, edits } => {
                 if label.is_empty() {
                     edits

@@ -13,11 +13,20 @@
 //! Where to look next: [`edit`] for the verbs, [`mod@apply`] for the rules of each verb, [`outline`]
 //! for rows and their numbers, [`text`] for what people type into cells.
 
+pub mod action;
 pub mod apply;
+pub mod assumption;
 pub mod baseline;
+pub mod blocker;
 pub mod calendar;
+mod choice;
+pub mod comment;
+pub mod decision;
 pub mod delta;
+pub mod dependency;
 pub mod edit;
+pub mod escalation;
+pub mod health;
 pub mod holidays;
 pub mod hours;
 pub mod id;
@@ -26,31 +35,58 @@ pub mod label;
 pub mod link;
 pub mod outline;
 pub mod people;
+pub mod policy;
 pub mod program;
+pub mod record;
 pub mod recurrence;
 pub mod refusal;
 pub mod release;
+pub mod risk;
 pub mod table;
 pub mod task;
 pub mod text;
 pub mod time;
 
+pub use action::{Action, ActionStatus};
 pub use apply::apply;
+pub use assumption::{Assumption, AssumptionStatus};
 pub use baseline::{Baseline, BaselineRow};
+pub use blocker::{Blocker, BlockerCategory, BlockerStatus, EscalationLevel, Severity};
 pub use calendar::{Calendar, DayException, Shift, WeekHours};
+pub use comment::{Comment, OutsideLink};
+pub use decision::{Choice, Decision, Reversibility, Urgency};
 pub use delta::{Change, Delta, Diff};
-pub use edit::{AssignmentChange, Edit, Owner, PlanChange, Stream, TaskChange};
+pub use dependency::{Dependency, DependencyStatus, NeededBy, Promise};
+pub use edit::{
+    ActionChange, ActionEdit, AssignmentChange, AssumptionChange, AssumptionEdit, BlockerChange,
+    BlockerEdit, CommentEdit, DecisionChange, DecisionEdit, DependencyChange, DependencyEdit, Edit,
+    EscalationEdit, HealthEdit, OutsideLinkEdit, Owner, PlanChange, RiskChange, RiskEdit, Stream,
+    TaskChange,
+};
+pub use escalation::{
+    Escalation, EscalationImpact, EscalationRoute, EscalationSeverity, EscalationStatus,
+    EscalationTrigger,
+};
+pub use health::{Declaration, Health, HealthEntry, HealthSubject};
 pub use id::{
-    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
+    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
+    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 pub use kept::Kept;
 pub use link::{Lag, LagCalendar, Link, LinkKind};
 pub use outline::{Outline, Row};
 pub use people::{Assignment, Person, ResourceKind, Units, Workstream};
+pub use policy::{
+    Cadence, Cadences, Clock, Desk, HealthPolicy, LadderStep, LevelTimers, Policy, RiskPolicy,
+    RoleBinding, Sprint, TriggerPolicy, Wait,
+};
 pub use program::Program;
+pub use record::{Event, RecordRef, Tags};
 pub use recurrence::{Nth, Pattern, Recurrence, WorkWeek};
-pub use refusal::{Record, Refusal};
+pub use refusal::{Record, Refusal, Untracked};
 pub use release::{Plan, Unfinished};
+pub use risk::{Impact, Probability, Risk, RiskLevel, RiskResponse, RiskStatus, Roam};
 pub use table::Table;
 pub use task::{
     Confidence, Constraint, DependencyType, Effort, EffortKind, Estimate, MilestoneKind, Pin,

@@ -2,15 +2,27 @@
 
 use std::borrow::Cow;
 
+use crate::action::Action;
+use crate::assumption::Assumption;
 use crate::baseline::Baseline;
+use crate::blocker::Blocker;
 use crate::calendar::Calendar;
+use crate::comment::{Comment, OutsideLink};
+use crate::decision::Decision;
 use crate::delta::{Change, Delta, Diff};
+use crate::dependency::Dependency;
+use crate::escalation::Escalation;
+use crate::health::{Declaration, HealthEntry};
 use crate::id::{
-    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
+    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
+    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::Link;
 use crate::people::{Assignment, Person, Workstream};
+use crate::policy::Policy;
 use crate::release::Plan;
+use crate::risk::Risk;
 use crate::table::Table;
 use crate::task::Task;
 
@@ -33,6 +45,30 @@ pub struct Program {
     pub assignments: Table<AssignmentId, Assignment>,
     /// Sealed records of plans.
     pub baselines: Table<BaselineId, Baseline>,
+    /// What is tracked about awaited rows.
+    pub dependencies: Table<DependencyId, Dependency>,
+    /// Blockers of all plans.
+    pub blockers: Table<BlockerId, Blocker>,
+    /// Risks of all plans.
+    pub risks: Table<RiskId, Risk>,
+    /// Assumptions of all plans.
+    pub assumptions: Table<AssumptionId, Assumption>,
+    /// Actions of all plans.
+    pub actions: Table<ActionId, Action>,
+    /// Decisions of all plans.
+    pub decisions: Table<DecisionId, Decision>,
+    /// Escalations of all plans.
+    pub escalations: Table<EscalationId, Escalation>,
+    /// Colours somebody declared.
+    pub declarations: Table<DeclarationId, Declaration>,
+    /// Colours as they were.
+    pub health: Table<HealthEntryId, HealthEntry>,
+    /// Comments on records.
+    pub comments: Table<CommentId, Comment>,
+    /// Links from records to somewhere outside.
+    pub outside_links: Table<OutsideLinkId, OutsideLink>,
+    /// The numbers the program is judged by, where they are not the usual ones; one at the most.
+    pub policies: Table<PolicyId, Policy>,
 }
 
 impl Program {
@@ -48,6 +84,18 @@ impl Program {
                 Change::Link(diff) => put(&mut self.links, diff),
                 Change::Assignment(diff) => put(&mut self.assignments, diff),
                 Change::Baseline(diff) => put(&mut self.baselines, diff),
+                Change::Dependency(diff) => put(&mut self.dependencies, diff),
+                Change::Blocker(diff) => put(&mut self.blockers, diff),
+                Change::Risk(diff) => put(&mut self.risks, diff),
+                Change::Assumption(diff) => put(&mut self.assumptions, diff),
+                Change::Action(diff) => put(&mut self.actions, diff),
+                Change::Decision(diff) => put(&mut self.decisions, diff),
+                Change::Escalation(diff) => put(&mut self.escalations, diff),
+                Change::Declaration(diff) => put(&mut self.declarations, diff),
+                Change::HealthEntry(diff) => put(&mut self.health, diff),
+                Change::Comment(diff) => put(&mut self.comments, diff),
+                Change::OutsideLink(diff) => put(&mut self.outside_links, diff),
+                Change::Policy(diff) => put(&mut self.policies, diff),
             }
         }
     }
@@ -64,6 +112,18 @@ impl Program {
         fill(&mut changes, &self.links, Change::Link);
         fill(&mut changes, &self.assignments, Change::Assignment);
         fill(&mut changes, &self.baselines, Change::Baseline);
+        fill(&mut changes, &self.dependencies, Change::Dependency);
+        fill(&mut changes, &self.blockers, Change::Blocker);
+        fill(&mut changes, &self.risks, Change::Risk);
+        fill(&mut changes, &self.assumptions, Change::Assumption);
+        fill(&mut changes, &self.actions, Change::Action);
+        fill(&mut changes, &self.decisions, Change::Decision);
+        fill(&mut changes, &self.escalations, Change::Escalation);
+        fill(&mut changes, &self.declarations, Change::Declaration);
+        fill(&mut changes, &self.health, Change::HealthEntry);
+        fill(&mut changes, &self.comments, Change::Comment);
+        fill(&mut changes, &self.outside_links, Change::OutsideLink);
+        fill(&mut changes, &self.policies, Change::Policy);
         Delta::new(changes)
     }
 

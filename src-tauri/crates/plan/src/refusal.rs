@@ -1,10 +1,16 @@
 //! Why an edit can't be carried out, in sentences for people and codes for machines.
 
+mod untracked;
+
+pub use untracked::Untracked;
+
 use std::fmt;
 
 use crate::id::{
-    AssignmentId, BaselineId, CalendarId, LinkId, PersonId, PlanId, TaskId, WorkstreamId,
+    AssignmentId, BaselineId, CalendarId, CommentId, DeclarationId, LinkId, OutsideLinkId,
+    PersonId, PlanId, TaskId, WorkstreamId,
 };
+use crate::record::RecordRef;
 
 /// One record of a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +31,14 @@ pub enum Record {
     Assignment(AssignmentId),
     /// A sealed record.
     Baseline(BaselineId),
+    /// Something tracked that has a name of its own, such as `DEP-3`.
+    Tracked(RecordRef),
+    /// A declared colour.
+    Declaration(DeclarationId),
+    /// A comment.
+    Comment(CommentId),
+    /// A link to somewhere outside.
+    OutsideLink(OutsideLinkId),
 }
 
 impl fmt::Display for Record {
@@ -38,6 +52,10 @@ impl fmt::Display for Record {
             Self::Calendar(id) => write!(f, "calendar {}", id.0),
             Self::Assignment(id) => write!(f, "assignment {}", id.0),
             Self::Baseline(id) => write!(f, "baseline {}", id.0),
+            Self::Tracked(record) => write!(f, "{record}"),
+            Self::Declaration(id) => write!(f, "declaration {}", id.0),
+            Self::Comment(id) => write!(f, "comment {}", id.0),
+            Self::OutsideLink(id) => write!(f, "outside link {}", id.0),
         }
     }
 }
@@ -203,6 +221,9 @@ pub enum Refusal {
     /// An adopted program that holds together badly.
     #[error("The file does not hold together: {0}.")]
     Unsound(String),
+    /// Something tracked beside the rows that breaks a rule of its own.
+    #[error(transparent)]
+    Untracked(#[from] Untracked),
     /// An edit of nothing.
     #[error("Nothing is selected.")]
     NothingSelected,
@@ -252,6 +273,7 @@ impl Refusal {
             Self::PercentOutOfRange => "link",
             Self::BaselineEmpty | Self::BaselineTwice => "baseline",
             Self::Unsound(_) => "unsound",
+            Self::Untracked(why) => why.code(),
             Self::NothingSelected => "nothing",
         }
     }

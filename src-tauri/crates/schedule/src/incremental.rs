@@ -252,7 +252,21 @@ impl Network {
                 })?,
                 Change::Assignment(_) if hours_matter => return None,
                 Change::Calendar(_) => return None,
-                Change::Assignment(_) | Change::Workstream(_) | Change::Baseline(_) => {}
+                Change::Assignment(_)
+                | Change::Workstream(_)
+                | Change::Baseline(_)
+                | Change::Dependency(_)
+                | Change::Blocker(_)
+                | Change::Risk(_)
+                | Change::Assumption(_)
+                | Change::Action(_)
+                | Change::Decision(_)
+                | Change::Escalation(_)
+                | Change::Declaration(_)
+                | Change::HealthEntry(_)
+                | Change::Comment(_)
+                | Change::OutsideLink(_)
+                | Change::Policy(_) => {}
             }
         }
         Some(touched)

@@ -19,6 +19,8 @@ pub(crate) enum Cell<'a> {
     Integer(i64),
     /// Text.
     Text(Cow<'a, str>),
+    /// A list: JSON text in a row, and a list in the journal.
+    List(Vec<Value>),
 }
 
 impl<'a> Cell<'a> {
@@ -84,6 +86,42 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// The word of a choice somebody made.
+    pub(crate) fn word_if<W: Word>(value: Option<W>) -> Self {
+        value.map_or(Self::Null, |value| Self::word(&value))
+    }
+
+    /// Entries with values in the order of their columns; nothing for none. The last ones of an
+    /// entry are left out where they hold nothing.
+    pub(crate) fn list<'b>(entries: impl Iterator<Item = Vec<Cell<'b>>>) -> Self {
+        let entry = |mut cells: Vec<Cell<'b>>| {
+            while cells.last().is_some_and(Cell::is_null) {
+                cells.pop();
+            }
+            Value::Array(cells.into_iter().map(Cell::into_json).collect())
+        };
+        Self::values(entries.map(entry))
+    }
+
+    /// A list of ids; nothing for none.
+    pub(crate) fn ids<I: Copy + Into<u32>>(ids: &[I]) -> Self {
+        Self::values(ids.iter().map(|&id| Value::from(id.into())))
+    }
+
+    /// A list of texts; nothing for none.
+    pub(crate) fn texts(texts: &[String]) -> Self {
+        Self::values(texts.iter().map(|text| Value::from(text.as_str())))
+    }
+
+    fn values(values: impl Iterator<Item = Value>) -> Self {
+        let values: Vec<Value> = values.collect();
+        if values.is_empty() {
+            Self::Null
+        } else {
+            Self::List(values)
+        }
+    }
+
     /// Another program's fields as a JSON object.
     pub(crate) fn kept(kept: &Kept) -> Self {
         if kept.is_empty() {
@@ -105,16 +143,21 @@ impl<'a> Cell<'a> {
             Self::Null => Value::Null,
             Self::Integer(number) => Value::from(number),
             Self::Text(text) => Value::String(text.into_owned()),
+            Self::List(values) => Value::Array(values),
         }
     }
 }
 
 impl ToSql for Cell<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Self::Null => ValueRef::Null,
-            Self::Integer(number) => ValueRef::Integer(*number),
-            Self::Text(text) => ValueRef::Text(text.as_bytes()),
-        }))
+        Ok(match self {
+            Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
+            Self::Integer(number) => ToSqlOutput::Borrowed(ValueRef::Integer(*number)),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Self::List(values) => {
+                let text = serde_json::to_string(values).expect("values of ours are JSON");
+                ToSqlOutput::Owned(rusqlite::types::Value::Text(text))
+            }
+        })
     }
 }

@@ -6,6 +6,7 @@ use plan::{Kept, Lag, Moment, NaiveDate, Shift, Units, WorkMinutes};
 
 const NAME_LIMIT: usize = 500;
 const NOTE_LIMIT: usize = 20_000;
+const LIST_LIMIT: usize = 5_000;
 /// Room for what other programs spread over the days of a long assignment.
 const KEPT_LIMIT: usize = 1_000_000;
 /// The most a percent lag may be.
@@ -39,6 +40,40 @@ pub(crate) fn note(text: &str) -> Result<(), String> {
     Ok(())
 }
 
+pub(crate) fn notes<'a>(texts: impl IntoIterator<Item = &'a String>) -> Result<(), String> {
+    texts.into_iter().try_for_each(|text| note(text))
+}
+
+pub(crate) fn lines<'a>(texts: impl IntoIterator<Item = &'a String>) -> Result<(), String> {
+    texts.into_iter().try_for_each(|text| line(text))
+}
+
+/// A note that has to say something.
+pub(crate) fn said(text: &str) -> Result<(), String> {
+    if text.trim().is_empty() {
+        return Err("it says nothing".to_owned());
+    }
+    note(text)
+}
+
+/// Entries of a list of one record.
+pub(crate) fn count(entries: usize) -> Result<(), String> {
+    if entries > LIST_LIMIT {
+        return Err(format!("a list of it is longer than {LIST_LIMIT} entries"));
+    }
+    Ok(())
+}
+
+/// Where a link to somewhere outside leads: a window follows it.
+pub(crate) fn target(text: &str) -> Result<(), String> {
+    name(text)?;
+    if plan::comment::is_target(text) {
+        Ok(())
+    } else {
+        Err("it leads neither to the web nor to a ticket".to_owned())
+    }
+}
+
 fn within(text: &str, limit: usize) -> Result<(), String> {
     // A character takes a byte at least, so most texts need no counting.
     if text.len() > limit && text.chars().count() > limit {
@@ -67,6 +102,10 @@ pub(crate) fn moment(moment: Moment) -> Result<(), String> {
 
 pub(crate) fn moment_if(at: Option<Moment>) -> Result<(), String> {
     at.map_or(Ok(()), moment)
+}
+
+pub(crate) fn moments(at: impl IntoIterator<Item = Option<Moment>>) -> Result<(), String> {
+    at.into_iter().try_for_each(moment_if)
 }
 
 /// A minute the engine computed, which may lie beyond what people may type.

@@ -57,6 +57,18 @@ pub(crate) fn commit(
             Change::Link(diff) => put(&tx, diff)?,
             Change::Assignment(diff) => put(&tx, diff)?,
             Change::Baseline(diff) => put(&tx, diff)?,
+            Change::Dependency(diff) => put(&tx, diff)?,
+            Change::Blocker(diff) => put(&tx, diff)?,
+            Change::Risk(diff) => put(&tx, diff)?,
+            Change::Assumption(diff) => put(&tx, diff)?,
+            Change::Action(diff) => put(&tx, diff)?,
+            Change::Decision(diff) => put(&tx, diff)?,
+            Change::Escalation(diff) => put(&tx, diff)?,
+            Change::Declaration(diff) => put(&tx, diff)?,
+            Change::HealthEntry(diff) => put(&tx, diff)?,
+            Change::Comment(diff) => put(&tx, diff)?,
+            Change::OutsideLink(diff) => put(&tx, diff)?,
+            Change::Policy(diff) => put(&tx, diff)?,
         }
     }
     stays_a_tree(&tx, delta)?;

@@ -1,5 +1,6 @@
 //! Values of one record, in the order of its columns: from a row, or from an image in the journal.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use plan::{Kept, Moment, NaiveDate, WorkMinutes};
@@ -34,6 +35,7 @@ enum Raw<'a> {
     Null,
     Integer(i64),
     Text(&'a str),
+    List(&'a [Value]),
     /// What no column of ours holds.
     Odd,
 }
@@ -108,7 +110,7 @@ impl<'a> Fields<'a> {
         match self.next() {
             Raw::Null => Ok(None),
             Raw::Text(text) => Ok(Some(text)),
-            Raw::Integer(_) => Err(self.wrong("is not text")),
+            Raw::Integer(_) | Raw::List(_) => Err(self.wrong("is not text")),
             Raw::Odd => Err(self.wrong("can't be read")),
         }
     }
@@ -117,7 +119,7 @@ impl<'a> Fields<'a> {
         match self.next() {
             Raw::Null => Ok(None),
             Raw::Integer(number) => Ok(Some(number)),
-            Raw::Text(_) => Err(self.wrong("is not a number")),
+            Raw::Text(_) | Raw::List(_) => Err(self.wrong("is not a number")),
             Raw::Odd => Err(self.wrong("can't be read")),
         }
     }
@@ -225,6 +227,58 @@ impl<'a> Fields<'a> {
         self.needed(moment)
     }
 
+    /// A text; nothing is an empty one.
+    pub(crate) fn words(&mut self) -> Result<String, String> {
+        Ok(self.text_if()?.unwrap_or_default().to_owned())
+    }
+
+    /// The entries of a list; nothing is an empty one.
+    fn values(&mut self) -> Result<Cow<'a, [Value]>, String> {
+        match self.next() {
+            Raw::Null => Ok(Cow::Borrowed(&[])),
+            Raw::List(values) => Ok(Cow::Borrowed(values)),
+            Raw::Text(text) => match serde_json::from_str(text) {
+                Ok(Value::Array(values)) => Ok(Cow::Owned(values)),
+                Ok(_) | Err(_) => Err(self.wrong("is not a list")),
+            },
+            Raw::Integer(_) => Err(self.wrong("is not a list")),
+            Raw::Odd => Err(self.wrong("can't be read")),
+        }
+    }
+
+    /// A list of entries with values in the order of `columns`.
+    pub(crate) fn list<T>(
+        &mut self,
+        columns: &'static [&'static str],
+        read: impl Fn(&mut Fields<'_>) -> Result<T, String>,
+    ) -> Result<Vec<T>, String> {
+        let values = self.values()?;
+        values
+            .iter()
+            .map(|entry| read(&mut Fields::of_list(entry, columns)?))
+            .collect()
+    }
+
+    /// A list of ids.
+    pub(crate) fn ids<I: From<u32>>(&mut self) -> Result<Vec<I>, String> {
+        let values = self.values()?;
+        let id = |value: &Value| {
+            let number = value.as_i64().ok_or_else(|| self.wrong("holds no id"))?;
+            check::number(number).map(I::from)
+        };
+        values.iter().map(id).collect()
+    }
+
+    /// A list of texts.
+    pub(crate) fn texts(&mut self) -> Result<Vec<String>, String> {
+        let values = self.values()?;
+        let text = |value: &Value| {
+            let text = value.as_str().ok_or_else(|| self.wrong("holds no text"))?;
+            Ok(text.to_owned())
+        };
+        values.iter().map(text).collect()
+    }
+
     /// Another program's fields.
     pub(crate) fn kept(&mut self) -> Result<Kept, String> {
         let Some(text) = self.text_if()? else {
@@ -241,6 +295,7 @@ fn of_json(value: Option<&Value>) -> Raw<'_> {
         None | Some(Value::Null) => Raw::Null,
         Some(Value::Number(number)) => number.as_i64().map_or(Raw::Odd, Raw::Integer),
         Some(Value::String(text)) => Raw::Text(text),
-        Some(Value::Bool(_) | Value::Array(_) | Value::Object(_)) => Raw::Odd,
+        Some(Value::Array(values)) => Raw::List(values),
+        Some(Value::Bool(_) | Value::Object(_)) => Raw::Odd,
     }
 }

@@ -28,6 +28,7 @@ mod file;
 mod journal;
 mod load;
 mod migrate;
+mod name;
 mod open;
 mod record;
 mod references;

@@ -1,7 +1,9 @@
 //! Reading: all rows of a program, and what one operation changed.
 
 use plan::{
-    Assignment, Baseline, Calendar, Delta, Link, Person, Plan, Program, Table, Task, Workstream,
+    Action, Assignment, Assumption, Baseline, Blocker, Calendar, Comment, Decision, Declaration,
+    Delta, Dependency, Escalation, HealthEntry, Link, OutsideLink, Person, Plan, Policy, Program,
+    Risk, Table, Task, Workstream,
 };
 use rusqlite::Connection;
 
@@ -28,6 +30,18 @@ pub(crate) fn program(db: &Connection) -> Result<Program, Trouble> {
             baseline::all(db)?,
             counter::next(db, <Baseline as Journaled>::NOUN)?,
         ),
+        dependencies: table::<_, Dependency>(db)?,
+        blockers: table::<_, Blocker>(db)?,
+        risks: table::<_, Risk>(db)?,
+        assumptions: table::<_, Assumption>(db)?,
+        actions: table::<_, Action>(db)?,
+        decisions: table::<_, Decision>(db)?,
+        escalations: table::<_, Escalation>(db)?,
+        declarations: table::<_, Declaration>(db)?,
+        health: table::<_, HealthEntry>(db)?,
+        comments: table::<_, Comment>(db)?,
+        outside_links: table::<_, OutsideLink>(db)?,
+        policies: table::<_, Policy>(db)?,
     };
     references::check(&program).map_err(Trouble::Flaw)?;
     Ok(program)

@@ -56,6 +56,11 @@ pub(crate) const LINEAGE: Lineage = Lineage {
             sha256: "7867703b1b775fe585f0b206033ff0c018d74b907d70d0100bafab5b495c2523",
             schema: "86ef36c4f95d6286a95bd48d50da243b701a46091382164c1f481454a15174d6",
         },
+        Migration {
+            sql: include_str!("migrations/0004_tracking.sql"),
+            sha256: "6368f113b88e491773c747343e3d1da4410ee03688a037defd5c590107db75d2",
+            schema: "1e6507c316ac97d0c077c147a1e84bf249e7c353d4b52214f51055ae6a28e61c",
+        },
     ],
     // Version 1 would read a calendar's silence as a day off, and minutes on the wall as work;
     // version 2 would take the kinds of awaited dependencies for damage.
@@ -156,7 +161,7 @@ fn verify(db: &Connection, lineage: &Lineage, before: &[(&str, i64)]) -> Result<
 
 /// The rows of every record table there is, by name.
 fn counts(db: &Connection) -> Result<Vec<(&'static str, i64)>, Trouble> {
-    const COUNTED: [(&str, &str); 11] = [
+    const COUNTED: [(&str, &str); 23] = [
         ("calendar", "SELECT count(*) FROM calendar"),
         ("person", "SELECT count(*) FROM person"),
         ("plan", "SELECT count(*) FROM plan"),
@@ -166,6 +171,18 @@ fn counts(db: &Connection) -> Result<Vec<(&'static str, i64)>, Trouble> {
         ("assignment", "SELECT count(*) FROM assignment"),
         ("baseline", "SELECT count(*) FROM baseline"),
         ("baseline_row", "SELECT count(*) FROM baseline_row"),
+        ("dependency", "SELECT count(*) FROM dependency"),
+        ("blocker", "SELECT count(*) FROM blocker"),
+        ("risk", "SELECT count(*) FROM risk"),
+        ("assumption", "SELECT count(*) FROM assumption"),
+        ("action", "SELECT count(*) FROM action"),
+        ("decision", "SELECT count(*) FROM decision"),
+        ("escalation", "SELECT count(*) FROM escalation"),
+        ("declaration", "SELECT count(*) FROM declaration"),
+        ("health_entry", "SELECT count(*) FROM health_entry"),
+        ("comment", "SELECT count(*) FROM comment"),
+        ("outside_link", "SELECT count(*) FROM outside_link"),
+        ("policy", "SELECT count(*) FROM policy"),
         ("operation", "SELECT count(*) FROM operation"),
         ("change", "SELECT count(*) FROM change"),
     ];

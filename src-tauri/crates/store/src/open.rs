@@ -214,6 +214,7 @@ fn inspect(
     if verdict != "ok" {
         return Err(Trouble::Flaw(verdict.trim_end_matches('.').to_owned()));
     }
+    whole(&tx, path)?;
     let version = migrate::version(&tx)?;
     if version < 1 {
         return Err(Trouble::Flaw("it has no version".to_owned()));
@@ -240,6 +241,17 @@ fn inspect(
     } else {
         Standing::Current
     })
+}
+
+/// Refuses a file whose last page was cut: SQLite reads what is missing of it as zeros.
+fn whole(db: &Connection, path: &Path) -> Result<(), Trouble> {
+    let pages: u32 = db.query_one("PRAGMA page_count", [], |row| row.get(0))?;
+    let size: u32 = db.query_one("PRAGMA page_size", [], |row| row.get(0))?;
+    let about = fs::metadata(path).map_err(|error| StoreError::from_io(path, &error));
+    if about.map_err(Trouble::Known)?.len() < u64::from(pages) * u64::from(size) {
+        return Err(Trouble::Flaw("its end is missing".to_owned()));
+    }
+    Ok(())
 }
 
 /// Refuses a file whose author says that this release can't read it.

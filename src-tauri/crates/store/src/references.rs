@@ -1,6 +1,8 @@
 //! Whether the records of a program fit together. SQLite looks at references when rows are
 //! written; a file from elsewhere may have been written with that switched off.
 
+mod tracked;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use plan::{Calendar, CalendarId, Program, Table, TaskId};
@@ -15,7 +17,8 @@ pub(crate) fn check(program: &Program) -> Result<(), String> {
     links(program)?;
     assignments(program)?;
     baselines(program)?;
-    outline(program)
+    outline(program)?;
+    tracked::check(program)
 }
 
 /// Every stack of calendars ends, and leaves an hour of work a week: without any the scheduler

@@ -1,15 +1,29 @@
 //! The SQL of each noun.
 
+mod action;
 mod assignment;
+mod assumption;
 pub(crate) mod baseline;
+mod blocker;
 pub(crate) mod calendar;
 pub(crate) mod change;
+mod choice;
+mod comment;
 pub(crate) mod counter;
+mod decision;
+mod declaration;
+mod dependency;
+mod escalation;
+mod event;
+mod health_entry;
 mod link;
 pub(crate) mod meta;
 pub(crate) mod operation;
+mod outside_link;
 mod person;
 mod plan;
+mod policy;
+mod risk;
 mod task;
 mod workstream;
 
@@ -17,7 +31,10 @@ mod workstream;
 mod tests {
     use super::{baseline, calendar};
     use crate::record::Record;
-    use ::plan::{Assignment, Link, Person, Plan, Task, Workstream};
+    use ::plan::{
+        Action, Assignment, Assumption, Blocker, Comment, Decision, Declaration, Dependency,
+        Escalation, HealthEntry, Link, OutsideLink, Person, Plan, Policy, Risk, Task, Workstream,
+    };
 
     /// The columns are written four times per noun; a slip between two of them would swap values.
     fn agree(noun: &str, columns: &[&str], [select, insert, update, delete]: [&str; 4]) {
@@ -60,6 +77,18 @@ mod tests {
         agrees::<Task>();
         agrees::<Link>();
         agrees::<Assignment>();
+        agrees::<Dependency>();
+        agrees::<Blocker>();
+        agrees::<Risk>();
+        agrees::<Assumption>();
+        agrees::<Action>();
+        agrees::<Decision>();
+        agrees::<Escalation>();
+        agrees::<Declaration>();
+        agrees::<HealthEntry>();
+        agrees::<Comment>();
+        agrees::<OutsideLink>();
+        agrees::<Policy>();
         agree("calendar", calendar::COLUMNS, {
             use calendar::{DELETE, INSERT, SELECT, UPDATE};
             [SELECT, INSERT, UPDATE, DELETE]

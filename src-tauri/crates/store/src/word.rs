@@ -1,8 +1,11 @@
 //! Enums as words: what a cell holds in place of a number nobody can read.
 
 use plan::{
-    Confidence, DependencyType, EffortKind, LagCalendar, LinkKind, MilestoneKind, Nth,
-    ResourceKind, TaskKind, Unfinished, Weekday,
+    ActionStatus, AssumptionStatus, BlockerCategory, BlockerStatus, Clock, Confidence,
+    DependencyStatus, DependencyType, EffortKind, EscalationLevel, EscalationRoute,
+    EscalationSeverity, EscalationStatus, EscalationTrigger, Health, Impact, LagCalendar, LinkKind,
+    MilestoneKind, Nth, Probability, ResourceKind, Reversibility, RiskLevel, RiskResponse,
+    RiskStatus, Roam, Severity, TaskKind, Unfinished, Urgency, Weekday,
 };
 
 use crate::journal::Door;
@@ -101,6 +104,52 @@ words!(Nth {
     [Nth::Third] => "third",
     [Nth::Fourth] => "fourth",
     [Nth::Last] => "last",
+});
+
+/// Choices that have a word of their own.
+macro_rules! worded {
+    ($($type:ty),+ $(,)?) => {$(
+        impl Word for $type {
+            fn word(&self) -> &'static str {
+                <$type>::word(*self)
+            }
+
+            fn from_word(word: &str) -> Option<Self> {
+                <$type>::from_word(word)
+            }
+        }
+    )+};
+}
+
+worded!(
+    ActionStatus,
+    AssumptionStatus,
+    BlockerCategory,
+    BlockerStatus,
+    Clock,
+    DependencyStatus,
+    EscalationLevel,
+    EscalationRoute,
+    EscalationSeverity,
+    EscalationStatus,
+    EscalationTrigger,
+    Impact,
+    Probability,
+    Reversibility,
+    RiskLevel,
+    RiskResponse,
+    RiskStatus,
+    Roam,
+    Severity,
+    Urgency,
+);
+
+words!(Health {
+    [Health::Complete] => "complete",
+    [Health::Unknown] => "unknown",
+    [Health::OnTrack] => "on-track",
+    [Health::AtRisk] => "at-risk",
+    [Health::OffTrack] => "off-track",
 });
 
 words!(Door {

@@ -71,6 +71,7 @@ fn assembled(mut found: Found) -> Program {
         links: table(found.links, next.remove(link::NOUN)),
         assignments: table(found.assignments, next.remove(people::ASSIGNMENT)),
         baselines: table(baselines, next.remove(baseline::NOUN)),
+        ..Program::default()
     }
 }
 

@@ -101,6 +101,7 @@ pub(crate) fn program() -> Program {
         links: Table::from_rows([(LinkId(1), link)], 1),
         assignments: Table::from_rows([(AssignmentId(1), part)], 1),
         baselines: Table::from_rows([(BaselineId(1), baseline)], 1),
+        ..Program::default()
     }
 }
 

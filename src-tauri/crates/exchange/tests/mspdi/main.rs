@@ -122,5 +122,6 @@ fn known(program: &Program) -> Program {
         links: bare!(links),
         assignments: bare!(assignments),
         baselines: Table::from_rows(baselines, 1),
+        ..Program::default()
     }
 }

@@ -2,6 +2,7 @@
 
 mod records;
 mod sound;
+mod tracked;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -90,7 +91,7 @@ impl Draft {
             let sealed = ids.baseline(baseline)?;
             self.put_baseline(id, Some(sealed));
         }
-        Ok(())
+        self.adopt_tracked(from, ids)
     }
 
     /// Those of the file that say the same as one that is here are shared, whatever else their

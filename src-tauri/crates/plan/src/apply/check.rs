@@ -5,14 +5,17 @@ use chrono::NaiveDate;
 use crate::calendar::{Calendar, Shift};
 use crate::link::Lag;
 use crate::people::Units;
+use crate::record::Event;
 use crate::recurrence::Recurrence;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, Untracked};
 use crate::time::{DAY, EARLIEST, LATEST, LONGEST_ELAPSED, Moment, WorkMinutes};
 
 /// Characters in a name.
 pub(super) const NAME_LIMIT: usize = 500;
 /// Characters in a note or a summary.
 pub(super) const NOTE_LIMIT: usize = 20_000;
+/// Entries in a list of one record: what it blocks, what has happened to it.
+const LIST_LIMIT: usize = 5_000;
 
 /// A name, trimmed; refused when empty, too long or unprintable.
 pub(super) fn name(text: &str) -> Result<String, Refusal> {
@@ -44,6 +47,49 @@ pub(super) fn note(text: &str) -> Result<String, Refusal> {
         .chars()
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
         .collect())
+}
+
+/// A note that has to say something.
+pub(super) fn said(text: &str, what: &'static str) -> Result<String, Refusal> {
+    let text = note(text)?;
+    let text = text.trim_start();
+    if text.is_empty() {
+        return Err(Untracked::Empty(what).into());
+    }
+    Ok(text.to_owned())
+}
+
+/// Entries of a list of one record.
+pub(super) fn count(entries: usize) -> Result<(), Refusal> {
+    if entries > LIST_LIMIT {
+        return Err(Untracked::TooMany { limit: LIST_LIMIT }.into());
+    }
+    Ok(())
+}
+
+/// Notes one after the other; those that say nothing are left out.
+pub(super) fn steps(steps: &[String]) -> Result<Vec<String>, Refusal> {
+    count(steps.len())?;
+    let said = steps.iter().filter(|step| !step.trim().is_empty());
+    said.map(|step| note(step)).collect()
+}
+
+/// One line of a record's history.
+pub(super) fn event(at: Moment, by: &str, text: &str) -> Result<Event, Refusal> {
+    Ok(Event {
+        at: moment(at)?,
+        by: line(by)?,
+        text: said(text, "What happened")?,
+    })
+}
+
+/// A whole history.
+pub(super) fn history(history: &[Event]) -> Result<Vec<Event>, Refusal> {
+    count(history.len())?;
+    let events = history.iter();
+    events
+        .map(|row| event(row.at, &row.by, &row.text))
+        .collect()
 }
 
 fn within(text: &str, limit: usize) -> Result<(), Refusal> {

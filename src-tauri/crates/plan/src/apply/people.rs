@@ -83,6 +83,7 @@ impl Draft {
             row.owner = None;
             self.put_plan(plan, Some(row));
         }
+        self.forget_person(id);
         self.put_person(id, None);
         Ok(())
     }
@@ -191,6 +192,7 @@ impl Draft {
             row.workstream = None;
             self.put_task(task, Some(row));
         }
+        self.forget_stream(id);
         self.put_workstream(id, None);
         Ok(())
     }

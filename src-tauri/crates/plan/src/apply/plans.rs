@@ -50,6 +50,7 @@ impl Draft {
 
     pub(super) fn drop_plan(&mut self, id: PlanId) -> Result<(), Refusal> {
         self.plan(id)?;
+        self.forget_plan(id);
         let tasks = self.program.children(id, None);
         if !tasks.is_empty() {
             self.drop_tasks(&tasks)?;
@@ -62,6 +63,7 @@ impl Draft {
             .map(|(stream, _)| stream)
             .collect();
         for stream in streams {
+            self.forget_stream(stream);
             self.put_workstream(stream, None);
         }
         let sealed = self

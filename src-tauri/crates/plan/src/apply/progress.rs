@@ -23,6 +23,7 @@ impl Draft {
         if task.inactive && progress != Progress::NotStarted {
             return Err(Refusal::SetAside);
         }
+        self.undecided(id, progress)?;
         task.progress = progress;
         if task.kind.is_milestone() {
             return Ok(());

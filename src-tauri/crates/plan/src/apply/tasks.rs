@@ -48,6 +48,7 @@ impl Draft {
             self.task(task)?;
         }
         let doomed = self.with_descendants(tasks);
+        self.forget_rows(&doomed);
         let links: Vec<_> = self
             .program
             .links

@@ -275,6 +275,7 @@ fn with(program: &Program, spoil: impl Fn(&mut Parts)) -> Program {
         links: Table::from_rows(parts.links, 1),
         assignments: Table::from_rows(parts.parts, 1),
         baselines: Table::from_rows(parts.baselines, 1),
+        ..Program::default()
     }
 }
 

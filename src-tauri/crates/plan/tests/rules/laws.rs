@@ -1,7 +1,9 @@
 //! Laws every edit obeys, tried on random edits one after the other.
 
+mod log;
 mod random;
 mod sound;
+mod tracked;
 
 use std::sync::Arc;
 
@@ -9,11 +11,15 @@ use plan::text::{
     Span, read_constraint, read_date, read_duration, read_lag, read_predecessors, read_span,
     write_constraint, write_duration, write_lag,
 };
-use plan::{Calendar, Change, Edit, Lag, Moment, Outline, PlanId, Program, WorkMinutes};
+use plan::{
+    Calendar, Change, DependencyType, Edit, Lag, MilestoneKind, Moment, Outline, PlanId, Program,
+    TaskChange, WorkMinutes,
+};
 use proptest::prelude::*;
 
 use self::random::{constraint, edits};
 use self::sound::sound;
+use self::tracked::tracked;
 use crate::desk::Desk;
 
 /// The records alone: the counters of ids only ever grow, so a step back leaves them ahead.
@@ -27,6 +33,18 @@ fn records(program: &Program) -> Vec<String> {
     all.extend(program.links.iter().map(|row| format!("{row:?}")));
     all.extend(program.assignments.iter().map(|row| format!("{row:?}")));
     all.extend(program.baselines.iter().map(|row| format!("{row:?}")));
+    all.extend(program.dependencies.iter().map(|row| format!("{row:?}")));
+    all.extend(program.blockers.iter().map(|row| format!("{row:?}")));
+    all.extend(program.risks.iter().map(|row| format!("{row:?}")));
+    all.extend(program.assumptions.iter().map(|row| format!("{row:?}")));
+    all.extend(program.actions.iter().map(|row| format!("{row:?}")));
+    all.extend(program.decisions.iter().map(|row| format!("{row:?}")));
+    all.extend(program.escalations.iter().map(|row| format!("{row:?}")));
+    all.extend(program.declarations.iter().map(|row| format!("{row:?}")));
+    all.extend(program.health.iter().map(|row| format!("{row:?}")));
+    all.extend(program.comments.iter().map(|row| format!("{row:?}")));
+    all.extend(program.outside_links.iter().map(|row| format!("{row:?}")));
+    all.extend(program.policies.iter().map(|row| format!("{row:?}")));
     all
 }
 
@@ -41,11 +59,24 @@ fn inserted(change: &Change) -> Option<String> {
         Change::Link(diff) => diff.before.is_none().then(|| format!("L{}", diff.id.0)),
         Change::Assignment(diff) => diff.before.is_none().then(|| format!("A{}", diff.id.0)),
         Change::Baseline(diff) => diff.before.is_none().then(|| format!("B{}", diff.id.0)),
+        Change::Dependency(diff) => diff.before.is_none().then(|| format!("D{}", diff.id.0)),
+        Change::Blocker(diff) => diff.before.is_none().then(|| format!("BL{}", diff.id.0)),
+        Change::Risk(diff) => diff.before.is_none().then(|| format!("RI{}", diff.id.0)),
+        Change::Assumption(diff) => diff.before.is_none().then(|| format!("AS{}", diff.id.0)),
+        Change::Action(diff) => diff.before.is_none().then(|| format!("AC{}", diff.id.0)),
+        Change::Decision(diff) => diff.before.is_none().then(|| format!("DE{}", diff.id.0)),
+        Change::Escalation(diff) => diff.before.is_none().then(|| format!("E{}", diff.id.0)),
+        Change::Declaration(diff) => diff.before.is_none().then(|| format!("H{}", diff.id.0)),
+        Change::HealthEntry(diff) => diff.before.is_none().then(|| format!("HE{}", diff.id.0)),
+        Change::Comment(diff) => diff.before.is_none().then(|| format!("CO{}", diff.id.0)),
+        Change::OutsideLink(diff) => diff.before.is_none().then(|| format!("O{}", diff.id.0)),
+        // There is one, which comes and goes.
+        Change::Policy(_) => None,
     }
 }
 
 /// How many of everything but calendars, of which two that say the same may become one.
-fn counts(program: &Program) -> [usize; 7] {
+fn counts(program: &Program) -> [usize; 18] {
     [
         program.people.len(),
         program.plans.len(),
@@ -54,6 +85,17 @@ fn counts(program: &Program) -> [usize; 7] {
         program.links.len(),
         program.assignments.len(),
         program.baselines.len(),
+        program.dependencies.len(),
+        program.blockers.len(),
+        program.risks.len(),
+        program.assumptions.len(),
+        program.actions.len(),
+        program.decisions.len(),
+        program.escalations.len(),
+        program.declarations.len(),
+        program.health.len(),
+        program.comments.len(),
+        program.outside_links.len(),
     ]
 }
 
@@ -64,7 +106,10 @@ proptest! {
     fn every_edit_can_be_taken_back_and_leaves_a_sound_program(
         edits in prop::collection::vec(edits(), 1..40),
     ) {
-        let mut desk = Desk::with("A B( C D ) E f");
+        let mut desk = Desk::with("A B( C D ) E f g");
+        for (name, what) in [("f", DependencyType::Decision), ("g", DependencyType::Team)] {
+            desk.change(name, TaskChange::Milestone(MilestoneKind::Awaited(what)));
+        }
         desk.link("A", "C").link("D", "E").link("B", "f");
         desk.assign("A", "E", 100);
         desk.assign("B", "E", 50);
@@ -90,6 +135,7 @@ proptest! {
             program.commit(&delta.inverse().inverse());
             prop_assert_eq!(records(&program), after);
             sound(&program)?;
+            tracked(&program)?;
         }
         if !program.plans.is_empty() {
             // Whatever can be typed can be taken in by another program, as it is.
@@ -99,6 +145,7 @@ proptest! {
             prop_assert!(adopted.is_ok(), "{:?}", adopted.err());
             let adopted = adopted.unwrap_or_default();
             sound(&adopted)?;
+            tracked(&adopted)?;
             prop_assert_eq!(counts(&adopted), counts(&program));
             prop_assert_eq!(adopted.calendars.len(), program.calendars.len());
         }

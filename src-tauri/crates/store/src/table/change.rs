@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use plan::{
-    Assignment, Baseline, Calendar, Change, Delta, Diff, Link, Person, Plan, Task, Workstream,
+    Action, Assignment, Assumption, Baseline, Blocker, Calendar, Change, Comment, Decision,
+    Declaration, Delta, Dependency, Diff, Escalation, HealthEntry, Link, OutsideLink, Person, Plan,
+    Policy, Risk, Task, Workstream,
 };
 use rusqlite::{Connection, Row};
 
@@ -41,6 +43,18 @@ impl Image {
             Change::Link(diff) => image(diff),
             Change::Assignment(diff) => image(diff),
             Change::Baseline(diff) => image(diff),
+            Change::Dependency(diff) => image(diff),
+            Change::Blocker(diff) => image(diff),
+            Change::Risk(diff) => image(diff),
+            Change::Assumption(diff) => image(diff),
+            Change::Action(diff) => image(diff),
+            Change::Decision(diff) => image(diff),
+            Change::Escalation(diff) => image(diff),
+            Change::Declaration(diff) => image(diff),
+            Change::HealthEntry(diff) => image(diff),
+            Change::Comment(diff) => image(diff),
+            Change::OutsideLink(diff) => image(diff),
+            Change::Policy(diff) => image(diff),
         }
     }
 
@@ -54,6 +68,18 @@ impl Image {
             <Link as Journaled>::NOUN => self.diff().map(Change::Link),
             <Assignment as Journaled>::NOUN => self.diff().map(Change::Assignment),
             <Baseline as Journaled>::NOUN => self.diff().map(Change::Baseline),
+            <Dependency as Journaled>::NOUN => self.diff().map(Change::Dependency),
+            <Blocker as Journaled>::NOUN => self.diff().map(Change::Blocker),
+            <Risk as Journaled>::NOUN => self.diff().map(Change::Risk),
+            <Assumption as Journaled>::NOUN => self.diff().map(Change::Assumption),
+            <Action as Journaled>::NOUN => self.diff().map(Change::Action),
+            <Decision as Journaled>::NOUN => self.diff().map(Change::Decision),
+            <Escalation as Journaled>::NOUN => self.diff().map(Change::Escalation),
+            <Declaration as Journaled>::NOUN => self.diff().map(Change::Declaration),
+            <HealthEntry as Journaled>::NOUN => self.diff().map(Change::HealthEntry),
+            <Comment as Journaled>::NOUN => self.diff().map(Change::Comment),
+            <OutsideLink as Journaled>::NOUN => self.diff().map(Change::OutsideLink),
+            <Policy as Journaled>::NOUN => self.diff().map(Change::Policy),
             _ => Err(Trouble::Flaw(
                 "the journal names an unknown kind of record".to_owned(),
             )),

@@ -139,7 +139,7 @@ fn a_newer_file_that_promises_to_be_readable_is_read_and_not_written() {
     let expected = ProgramFile::open(&path).unwrap().snapshot().unwrap();
     tamper(
         &path,
-        "ALTER TABLE task ADD COLUMN risk TEXT; CREATE TABLE blocker (id INTEGER); \
+        "ALTER TABLE task ADD COLUMN colour TEXT; CREATE TABLE lesson (id INTEGER); \
          PRAGMA user_version = 7; UPDATE meta SET value = '2.0.0' WHERE name = 'written_by'",
     );
     let before = disk(folder.path());

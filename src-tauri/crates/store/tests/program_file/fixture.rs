@@ -1,6 +1,7 @@
 //! Programs, folders and looks at the disk that the cases share.
 
 mod everything;
+mod tracked;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,6 +17,24 @@ pub(crate) use everything::{TASKS, everything};
 pub(crate) fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
+
+/// What makes a file of today one of the versions before anything was tracked beside the rows.
+pub(crate) const NO_TRACKING: &str = "
+    DROP TABLE outside_link;
+    DROP TABLE comment;
+    DROP TABLE health_entry;
+    DROP TABLE declaration;
+    DROP TABLE escalation;
+    DROP TABLE action;
+    DROP TABLE assumption;
+    DROP TABLE decision;
+    DROP TABLE dependency;
+    DROP TABLE blocker;
+    DROP TABLE risk;
+    DROP TABLE policy;
+    DELETE FROM counter WHERE noun IN ('outside_link', 'comment', 'health_entry', 'declaration', 'escalation', 'action',
+    'assumption', 'decision', 'dependency', 'blocker', 'risk', 'policy');
+";
 
 /// A folder with a program of everything in it.
 pub(crate) fn full_program() -> (TempDir, PathBuf) {

@@ -17,3 +17,5 @@ mod journal;
 mod killed;
 mod round_trip;
 mod second_version;
+mod third_version;
+mod tracking;

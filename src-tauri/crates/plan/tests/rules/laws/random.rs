@@ -13,15 +13,15 @@ use proptest::prelude::*;
 
 use crate::desk::Desk;
 
-fn tasks() -> impl Strategy<Value = TaskId> {
+pub(super) fn tasks() -> impl Strategy<Value = TaskId> {
     (1_u32..14).prop_map(TaskId)
 }
 
-fn rows() -> impl Strategy<Value = Vec<TaskId>> {
+pub(super) fn rows() -> impl Strategy<Value = Vec<TaskId>> {
     prop::collection::vec(tasks(), 0..4)
 }
 
-fn names() -> impl Strategy<Value = String> {
+pub(super) fn names() -> impl Strategy<Value = String> {
     prop_oneof![4 => "[ABC]", 1 => "[ \n]{0,2}"]
 }
 
@@ -33,11 +33,11 @@ fn places() -> impl Strategy<Value = Place> {
     ]
 }
 
-fn plans() -> impl Strategy<Value = PlanId> {
+pub(super) fn plans() -> impl Strategy<Value = PlanId> {
     (1_u32..4).prop_map(PlanId)
 }
 
-fn people() -> impl Strategy<Value = PersonId> {
+pub(super) fn people() -> impl Strategy<Value = PersonId> {
     (1_u32..4).prop_map(PersonId)
 }
 
@@ -61,7 +61,7 @@ fn lags() -> impl Strategy<Value = Lag> {
     ]
 }
 
-fn moments() -> impl Strategy<Value = Moment> {
+pub(super) fn moments() -> impl Strategy<Value = Moment> {
     (28_000_000..29_000_000_i32).prop_map(Moment)
 }
 
@@ -310,6 +310,7 @@ fn single() -> impl Strategy<Value = Edit> {
         1 => people().prop_map(|person| Edit::RemovePerson { person }),
         1 => (plans(), names(), prop::option::of(people()))
             .prop_map(|(plan, name, lead)| Edit::AddWorkstream { plan, name, lead }),
+        8 => super::log::edits(),
         1 => (1_u32..4).prop_map(|id| Edit::RemoveWorkstream { workstream: WorkstreamId(id) }),
     ]
 }
