@@ -10,7 +10,7 @@ import { HEADER } from './viewport.svelte';
 /** Names stand to the right of bars. */
 const ROOM: Room = { left: 28, right: 170 };
 
-export function fitPlan(board: Board): void {
+function fitPlan(board: Board): void {
   const { plan, viewport, shape, today } = board;
   const extent = plan?.extent() ?? null;
   if (extent) {
@@ -21,6 +21,20 @@ export function fitPlan(board: Board): void {
     const day = today ?? 0;
     viewport.fit(day - 14, day + 42, { left: 0, right: 0 });
   }
+}
+
+/** With narrower days a plan of years is a row of slivers: it is read from its beginning instead. */
+const READABLE = 1.25;
+const MONTHS = 2.6;
+
+/** A plan that nobody has looked at yet: all of it, as long as its bars can be told apart. */
+export function openPlan(board: Board): void {
+  fitPlan(board);
+  const { plan, viewport, shape } = board;
+  const extent = plan?.extent() ?? null;
+  if (!extent || viewport.pxPerDay >= READABLE) return;
+  const left = toDays(extent.start, shape) - ROOM.left / MONTHS;
+  viewport.show({ left, pxPerDay: MONTHS });
 }
 
 /** All selected rows, and their bars in full. */
