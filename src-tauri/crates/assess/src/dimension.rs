@@ -12,6 +12,9 @@ pub(crate) const LAUNCH: &str = "Launch";
 /// The dimension of what has been reported.
 pub(crate) const PROGRESS: &str = "Progress";
 
+/// The dimension of the promises besides the launch.
+pub(crate) const COMMITMENTS: &str = "Commitments";
+
 /// One thing health is measured by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
@@ -21,6 +24,13 @@ pub struct Dimension {
     pub health: Health,
     /// Why, in a sentence.
     pub reason: String,
+}
+
+impl Dimension {
+    /// Whether it is about a promise, without which nothing is green (R-RAG-11).
+    pub(crate) fn promises(&self) -> bool {
+        self.name == LAUNCH || self.name == COMMITMENTS
+    }
 }
 
 pub(crate) fn launch(launch: Option<&Standing>) -> Dimension {
@@ -115,7 +125,7 @@ pub(crate) fn commitments(milestones: &[Standing], policy: &HealthPolicy) -> Dim
         ),
     };
     Dimension {
-        name: "Commitments",
+        name: COMMITMENTS,
         health,
         reason,
     }

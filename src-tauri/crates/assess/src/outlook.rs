@@ -1,12 +1,14 @@
 //! Everything a person in a hurry wants to know about one plan.
 
-use plan::{NaiveDate, PlanId, Program, Progress, TaskKind};
+use plan::{Moment, NaiveDate, PlanId, Program, Progress, TaskKind};
 use schedule::{Path, Schedule};
 
-use crate::dimension::{self, Dimension, LAUNCH, PROGRESS};
+use crate::colour::beside_dates;
+use crate::dimension::{self, Dimension, LAUNCH};
 use crate::health::Health;
 use crate::standing::{Standing, awaited, standings};
 use crate::summary::{self, Decision};
+use crate::survey::Survey;
 use crate::words::path_in_words;
 
 /// How much is done.
@@ -75,6 +77,9 @@ pub fn outlook(
         dimension::commitments(&milestones, policy),
         dimension::progress(program, schedule, plan, as_of),
     ];
+    // What is tracked beside the rows, where anything is.
+    let survey = Survey::of(program, schedule, Moment::at_start_of(today));
+    dimensions.extend(beside_dates(&survey, plan));
     dimensions.retain(|dimension| dimension.health != Health::Unknown || dimension.name == LAUNCH);
     let health = overall(launch.as_ref(), &dimensions);
     let decisions = summary::decisions(program, schedule, &milestones, policy);
@@ -117,7 +122,7 @@ fn overall(launch: Option<&Standing>, dimensions: &[Dimension]) -> Health {
     // Green says that a promise is kept (R-RAG-11): progress alone can warn, never reassure.
     let promised = dimensions
         .iter()
-        .any(|dimension| dimension.name != PROGRESS && dimension.health != Health::Unknown);
+        .any(|dimension| dimension.promises() && dimension.health != Health::Unknown);
     if worst == Health::OnTrack && !promised {
         return Health::Unknown;
     }

@@ -118,7 +118,7 @@ pub(crate) fn decisions(
 }
 
 /// The longest unfinished work on the way to a row: where days can be won.
-fn longest_open(program: &Program, schedule: &Schedule, to: TaskId) -> Option<TaskId> {
+pub(crate) fn longest_open(program: &Program, schedule: &Schedule, to: TaskId) -> Option<TaskId> {
     let path = schedule.path_to(program, to)?;
     path.steps
         .iter()

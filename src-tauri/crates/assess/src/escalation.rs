@@ -1,0 +1,15 @@
+//! Escalations: what ought to be put before somebody further up, and how what was put there goes.
+//!
+//! Nothing here sends anything: a [`Proposal`] says why, [`draft`] writes it out, and a person
+//! decides (R-ESC-1).
+
+mod detect;
+mod draft;
+mod review;
+mod standing;
+
+pub(crate) use detect::absences;
+pub use detect::{Proposal, proposals};
+pub use draft::draft;
+pub use review::{Counts, Review, review};
+pub use standing::{EscalationStanding, NextLevel, escalations};
