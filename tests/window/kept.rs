@@ -34,7 +34,11 @@ fn a_saved_view_is_there_after_a_restart() {
                 .is_some_and(|name| name.contains("Freezes"))
                 && page.rows().len() == filtered
         });
-        assert_eq!(desk.bytes(), bytes, "a view is nobody's business but one's own");
+        assert_eq!(
+            desk.bytes(),
+            bytes,
+            "a view is nobody's business but one's own"
+        );
         page.close();
     });
 }

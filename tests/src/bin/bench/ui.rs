@@ -45,7 +45,9 @@ const ROOM: Room = Room {
 pub(super) fn run(words: &[String]) -> Result<(), Box<dyn Error>> {
     // Gantry sees to it itself; its peers would be drawn half as fast without a graphics processor.
     if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
-        return Err("Everybody gets the same renderer: start it with `cargo xtask bench ui`.".into());
+        return Err(
+            "Everybody gets the same renderer: start it with `cargo xtask bench ui`.".into(),
+        );
     }
     let flags = Flags::read(words)?;
     let folder = tempfile::tempdir()?;
