@@ -14,6 +14,7 @@ mod exchange;
 mod history;
 mod network;
 mod print;
+mod records;
 mod refusals;
 mod report;
 mod trust;

@@ -51,6 +51,65 @@ export const commands = {
 };
 
 /* Types */
+/**  One property of an action. */
+export type ActionChangeDto = 
+/**  What is to be done. */
+{ type: "text"; text: string } | 
+/**  Who does it; a name, empty for nobody. */
+{ type: "owner"; name: string } | 
+/**  By when; as typed, empty for none. */
+{ type: "due"; text: string } | 
+/**  The risk it mitigates. */
+{ type: "risk"; risk: number | null } | 
+/**  The blocker it helps to resolve. */
+{ type: "blocker"; blocker: number | null } | 
+/**  The rows it is about. */
+{ type: "rows"; rows: number[] };
+
+/**  Something somebody has promised to do. */
+export type ActionDto = {
+	/**  Its id. */
+	id: number,
+	/**  `ACT-1`. */
+	reference: string,
+	/**  The plan whose log it stands in. */
+	plan: number,
+	/**  What is to be done. */
+	text: string,
+	/**  Who does it. */
+	owner: number | null,
+	/**  By when. */
+	due: string | null,
+	/**  How far it has come. */
+	status: ActionStatusDto,
+	/**  When it was done or given up. */
+	ended: number | null,
+	/**  When it was written down. */
+	raised: number,
+	/**  Who wrote it down. */
+	raisedBy: string,
+	/**  The risk it mitigates. */
+	risk: number | null,
+	/**  The blocker it helps to resolve. */
+	blocker: number | null,
+	/**  The rows it is about, of any plan. */
+	rows: number[],
+};
+
+/**  A verb about an action. */
+export type ActionEditDto = 
+/**  Writes one down. */
+{ type: "add"; plan: number; text: string; changes: ActionChangeDto[] } | 
+/**  Changes one property. */
+{ type: "set"; action: number; change: ActionChangeDto } | 
+/**  Says how far it has come. */
+{ type: "status"; action: number; status: ActionStatusDto } | 
+/**  Takes it out. */
+{ type: "remove"; action: number };
+
+/**  How far an action has come. */
+export type ActionStatusDto = "open" | "inProgress" | "done" | "cancelled";
+
 /**  An answer; its kind is the question's. */
 export type AnswerDto = 
 /**  Why. */
@@ -99,6 +158,20 @@ options: ForwardDto[] } |
 rows: VarianceDto[]; 
 /**  What was done, newest first. */
 operations: OperationDto[] } | 
+/**  Everything tracked. */
+{ type: "registers"; 
+/**  All records. */
+registers: RegistersDto } | 
+/**  A record as text. */
+{ type: "text"; 
+/**  The text. */
+text: string } | 
+/**  What a text stands for. */
+{ type: "readText"; 
+/**  The change it would make. */
+edit: EditDto; 
+/**  A sentence for everything that could not be read. */
+notes: string[] } | 
 /**  The picture of what waits on what. */
 { type: "network"; 
 /**  The picture. */
@@ -112,6 +185,63 @@ export type ArrangeDto =
 "time" | 
 /**  In layers, one band a team: a workstream, else an owner. */
 "team";
+
+/**  One property of an assumption. */
+export type AssumptionChangeDto = 
+/**  What is assumed. */
+{ type: "text"; text: string } | 
+/**  Who finds out; a name, empty for nobody. */
+{ type: "owner"; name: string } | 
+/**  By when; as typed, empty for none. */
+{ type: "due"; text: string } | 
+/**  What follows if it is false. */
+{ type: "ifFalse"; text: string } | 
+/**  The rows that rest on it. */
+{ type: "rows"; rows: number[] };
+
+/**  Something taken for true. */
+export type AssumptionDto = {
+	/**  Its id. */
+	id: number,
+	/**  `A-1`. */
+	reference: string,
+	/**  The plan whose log it stands in. */
+	plan: number,
+	/**  What is assumed. */
+	text: string,
+	/**  Who finds out. */
+	owner: number | null,
+	/**  By when. */
+	due: string | null,
+	/**  Whether it is true. */
+	status: AssumptionStatusDto,
+	/**  What follows if it is not. */
+	ifFalse: string,
+	/**  When it was written down. */
+	raised: number,
+	/**  Who wrote it down. */
+	raisedBy: string,
+	/**  When it was settled. */
+	settled: number | null,
+	/**  How it was settled. */
+	finding: string,
+	/**  The rows that rest on it, of any plan. */
+	rows: number[],
+};
+
+/**  A verb about an assumption. */
+export type AssumptionEditDto = 
+/**  Writes one down. */
+{ type: "add"; plan: number; text: string; changes: AssumptionChangeDto[] } | 
+/**  Changes one property. */
+{ type: "set"; assumption: number; change: AssumptionChangeDto } | 
+/**  Says whether it is true, or that nobody knows after all. */
+{ type: "settle"; assumption: number; status: AssumptionStatusDto; finding: string } | 
+/**  Takes it out. */
+{ type: "remove"; assumption: number };
+
+/**  Whether an assumption is true. */
+export type AssumptionStatusDto = "open" | "confirmed" | "wrong";
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -135,6 +265,141 @@ export type BaselineHeadDto = {
 	rows: number,
 };
 
+/**  What kind of thing is missing. */
+export type BlockerCategoryDto = "resource" | "technical" | "dependency" | "decision" | "access" | "external" | "process";
+
+/**  One property of a blocker. */
+export type BlockerChangeDto = 
+/**  One line. */
+{ type: "title"; text: string } | 
+/**  How badly work is stopped. */
+{ type: "severity"; severity: SeverityDto } | 
+/**  What kind of thing is missing. */
+{ type: "category"; category: BlockerCategoryDto | null } | 
+/**  The rows that can't proceed. */
+{ type: "blocked"; rows: number[] } | 
+/**  Who reported it. */
+{ type: "reporter"; text: string } | 
+/**  The details. */
+{ type: "description"; text: string } | 
+/**  Why. */
+{ type: "rootCause"; text: string } | 
+/**  How it could be resolved. */
+{ type: "proposed"; text: string } | 
+/**  The steps towards that. */
+{ type: "path"; steps: string[] } | 
+/**  What can be done meanwhile. */
+{ type: "workaround"; text: string } | 
+/**  The one person who answers for it; a name, new or known. */
+{ type: "owner"; name: string } | 
+/**  Who is working on it; a name, empty for nobody. */
+{ type: "resolver"; name: string } | 
+/**  The day by which it is to be resolved; as typed, empty for none. */
+{ type: "target"; text: string } | 
+/**  How many people can't work. */
+{ type: "peopleBlocked"; count: number } | 
+/**  What was learnt. */
+{ type: "lessons"; text: string } | 
+/**  Whether it touches security or compliance. */
+{ type: "tags"; tags: TagsDto };
+
+/**  Something that stops work. */
+export type BlockerDto = {
+	/**  Its id. */
+	id: number,
+	/**  `BLOCKER-1`. */
+	reference: string,
+	/**  The plan whose log it stands in. */
+	plan: number,
+	/**  One line. */
+	title: string,
+	/**  How badly work is stopped. */
+	severity: SeverityDto,
+	/**  What kind of thing is missing. */
+	category: BlockerCategoryDto | null,
+	/**  When it was raised. */
+	raised: number,
+	/**  Who raised it. */
+	raisedBy: string,
+	/**  Who reported it, where that is somebody else. */
+	reporter: string,
+	/**  The rows that can't proceed, of any plan. */
+	blocked: number[],
+	/**  The details. */
+	description: string,
+	/**  Why. */
+	rootCause: string,
+	/**  How it could be resolved. */
+	proposed: string,
+	/**  The steps towards that. */
+	path: string[],
+	/**  What can be done meanwhile. */
+	workaround: string,
+	/**  The one person who answers for it. */
+	owner: number | null,
+	/**  Who is working on it. */
+	resolver: number | null,
+	/**  The day by which it is to be resolved. */
+	target: string | null,
+	/**  Where it stands. */
+	status: BlockerStatusDto,
+	/**  Whether it still stops work. */
+	open: boolean,
+	/**  How far up it has gone. */
+	level: LevelDto,
+	/**  Since when it has been there. */
+	levelSince: number,
+	/**  What happened, in order. */
+	history: EventDto[],
+	/**  How many people can't work. */
+	peopleBlocked: number,
+	/**  When somebody first answered. */
+	firstResponse: number | null,
+	/**  When it was last reported on. */
+	lastUpdate: number | null,
+	/**  When it was resolved, or given up. */
+	resolved: number | null,
+	/**  How it was resolved, or why it was given up. */
+	resolution: string,
+	/**  What was learnt. */
+	lessons: string,
+	/**  Whether it touches security or compliance. */
+	tags: TagsDto,
+	/**  The risk it was before it happened. */
+	fromRisk: number | null,
+};
+
+/**  A verb about a blocker. */
+export type BlockerEditDto = 
+/**
+ *  Raises one; the owner is a person's name, new or known, and `blocked` the rows that can't
+ *  proceed. `raised` and `by` are as typed, empty for now and whoever asks.
+ */
+{ type: "raise"; plan: number; title: string; severity: SeverityDto; owner: string; blocked: number[]; raised: string; by: string; changes: BlockerChangeDto[] } | 
+/**  Changes one property. */
+{ type: "set"; blocker: number; change: BlockerChangeDto } | 
+/**  Reports on it. */
+{ type: "note"; blocker: number; text: string } | 
+/**  Takes it on. */
+{ type: "investigate"; blocker: number } | 
+/**  Takes it further up; the reason is needed to skip a level unless it is a P0. */
+{ type: "escalate"; blocker: number; to: LevelDto; reason: string } | 
+/**  Brings it back down. */
+{ type: "deescalate"; blocker: number; to: LevelDto; reason: string } | 
+/**  Says that its cause is gone; an empty root cause leaves the one written down. */
+{ type: "resolve"; blocker: number; rootCause: string; resolution: string; lessons: string } | 
+/**  Files one that is resolved. */
+{ type: "close"; blocker: number } | 
+/**  Gives up on it. */
+{ type: "wontFix"; blocker: number; reason: string } | 
+/**  Takes it up again. */
+{ type: "reopen"; blocker: number; reason: string } | 
+/**  Takes it out, as if it had never been raised. */
+{ type: "remove"; blocker: number };
+
+/**  Where a blocker stands. */
+export type BlockerStatusDto = "new" | "investigating" | "escalated" | "resolved" | "closed" | "wontFix";
+
 /**  What a window needs at its start. */
 export type BootDto = {
 	/**  The version of the application. */
@@ -147,6 +412,16 @@ export type BootDto = {
 	fault: Fault | null,
 	/**  Files opened before, latest first. */
 	recent: RecentDto[],
+};
+
+/**  How blockers of one severity are answered and reported on. */
+export type CadenceDto = {
+	/**  How long the first answer may take; none for best effort. */
+	response: WaitDto | null,
+	/**  How long may lie between two updates. */
+	update: WaitDto | null,
+	/**  Which time its clocks run by. */
+	clock: ClockDto,
 };
 
 /**  Working hours. */
@@ -196,6 +471,14 @@ export type CauseDto = {
 	ties: number[],
 };
 
+/**  The records of one kind that an edit touched. */
+export type ChangedDto<T> = {
+	/**  Those that are new or differ. */
+	changed: T[],
+	/**  Those that are gone. */
+	removed: number[],
+};
+
 /**  One check of a plan. */
 export type CheckDto = {
 	/**  A stable word for machines: `dcma-1`, `open-ends`, … */
@@ -220,6 +503,29 @@ export type CheckDto = {
 	more: number,
 };
 
+/**  One of the answers there are. */
+export type ChoiceDto = {
+	/**  What it is called. */
+	name: string,
+	/**  What is done. */
+	action: string,
+	/**  Who would do it. */
+	owner: number | null,
+	/**  How long it takes, in words. */
+	timeline: string,
+	/**  What speaks for it. */
+	pros: string,
+	/**  What speaks against it. */
+	cons: string,
+	/**  What it costs, in words. */
+	cost: string,
+	/**  What it takes to change one's mind afterwards. */
+	reversibility: ReversibilityDto | null,
+};
+
+/**  Which time a clock runs by (R-BLK-4). */
+export type ClockDto = "wall" | "working";
+
 /**  One column of a table. */
 export type ColumnDto = {
 	/**  What its head says. */
@@ -229,6 +535,29 @@ export type ColumnDto = {
 	/**  Its first texts. */
 	samples: string[],
 };
+
+/**  What somebody said about a record. */
+export type CommentDto = {
+	/**  Its id. */
+	id: number,
+	/**  The record, by name: `DEP-3`, `PLAN-1`, `ROW-7`. */
+	on: string,
+	/**  Who. */
+	author: string,
+	/**  When. */
+	at: number,
+	/**  What. */
+	text: string,
+};
+
+/**  A verb about a comment. */
+export type CommentEditDto = 
+/**  Says something about a record, by its name. */
+{ type: "add"; on: string; text: string } | 
+/**  Says it in other words. */
+{ type: "reword"; comment: number; text: string } | 
+/**  Takes it out. */
+{ type: "remove"; comment: number };
 
 /**  How sure somebody is of an estimate. */
 export type ConfidenceDto = 
@@ -322,6 +651,194 @@ export type DayExceptionDto = {
 	/**  Shifts of that day; empty for a day off. */
 	shifts: ([number, number])[],
 };
+
+/**  One property of a decision. */
+export type DecisionChangeDto = 
+/**  The question. */
+{ type: "question"; text: string } | 
+/**  Why it matters, and why now. */
+{ type: "context"; text: string } | 
+/**  The awaited row that holds back what waits for the answer. */
+{ type: "row"; row: number | null } | 
+/**  The answers there are. */
+{ type: "options"; options: ChoiceDto[] } | 
+/**  Which of them is recommended. */
+{ type: "recommendation"; text: string } | 
+/**  Who decides; names, new or known. */
+{ type: "deciders"; names: string[] } | 
+/**  By when; as typed: a date, `week 3`, or a milestone; empty for nothing. */
+{ type: "neededBy"; text: string } | 
+/**  How much it hurts to wait. */
+{ type: "urgency"; urgency: UrgencyDto } | 
+/**  What happens when nobody decides. */
+{ type: "defaultIfNone"; text: string } | 
+/**  Why this answer. */
+{ type: "rationale"; text: string };
+
+/**  A question somebody has to answer. */
+export type DecisionDto = {
+	/**  Its id. */
+	id: number,
+	/**  `DEC-1`. */
+	reference: string,
+	/**  The plan that needs it. */
+	plan: number,
+	/**  The awaited row that holds back what waits for the answer. */
+	row: number | null,
+	/**  The question. */
+	question: string,
+	/**  Why it matters, and why now. */
+	context: string,
+	/**  The answers there are. */
+	options: ChoiceDto[],
+	/**  Which of them is recommended, and why. */
+	recommendation: string,
+	/**  Who decides. */
+	deciders: number[],
+	/**  By when. */
+	neededBy: NeededByDto | null,
+	/**  How much it hurts to wait. */
+	urgency: UrgencyDto,
+	/**  What happens when nobody decides. */
+	defaultIfNone: string,
+	/**  When it was asked. */
+	raised: number,
+	/**  Who asked. */
+	raisedBy: string,
+	/**  The answer. */
+	outcome: string,
+	/**  Who gave it. */
+	decidedBy: string,
+	/**  When; none while it is open. */
+	decided: number | null,
+	/**  Why this answer. */
+	rationale: string,
+};
+
+/**  A verb about a decision. */
+export type DecisionEditDto = 
+/**  Asks a question; `row` is the awaited row that holds back what waits for the answer. */
+{ type: "ask"; plan: number; question: string; row: number | null; changes: DecisionChangeDto[] } | 
+/**  Changes one property. */
+{ type: "set"; decision: number; change: DecisionChangeDto } | 
+/**  Answers it; `by` is who decides, empty for whoever asks. */
+{ type: "decide"; decision: number; outcome: string; rationale: string; by: string } | 
+/**  Takes the answer back. */
+{ type: "reopen"; decision: number } | 
+/**  Takes it out; its row stays. */
+{ type: "remove"; decision: number };
+
+/**  A colour somebody declared. */
+export type DeclarationDto = {
+	/**  Its id. */
+	id: number,
+	/**  Of what. */
+	subject: HealthSubjectDto,
+	/**  On track, at risk or off track. */
+	colour: HealthDto,
+	/**  What was computed then. */
+	computed: HealthDto,
+	/**  Why. */
+	reason: string,
+	/**  What is the matter. */
+	cause: string,
+	/**  Who brings it back. */
+	owner: number | null,
+	/**  How it becomes on track again. */
+	path: string,
+	/**  By when it will be. */
+	pathDate: string | null,
+	/**  The last day it counts. */
+	expires: string | null,
+	/**  When. */
+	at: number,
+	/**  By whom. */
+	by: string,
+};
+
+/**  One property of a dependency. */
+export type DependencyChangeDto = 
+/**  The team or vendor who provides it. */
+{ type: "provider"; text: string } | 
+/**
+ *  By when it is needed; as typed: a date, `week 3`, or a milestone by name, number or
+ *  reference; empty for nothing.
+ */
+{ type: "neededBy"; text: string } | 
+/**  The day it is expected; as typed, empty for none. */
+{ type: "forecast"; text: string } | 
+/**  What stops it. */
+{ type: "blocker"; blocker: number | null } | 
+/**  What slips if it is late. */
+{ type: "impact"; text: string } | 
+/**  What is done to have it in time. */
+{ type: "mitigation"; text: string } | 
+/**  Whether the release can go on without it, and how. */
+{ type: "workaround"; has: boolean; text: string } | 
+/**  The day somebody last asked; as typed, empty for never. */
+{ type: "verified"; text: string } | 
+/**  How it stands. */
+{ type: "status"; status: DependencyStatusDto } | 
+/**  The date promised; as typed. */
+{ type: "promised"; text: string; by: string };
+
+/**  What is tracked about one awaited row, with what the row says of itself. */
+export type DependencyDto = {
+	/**  Its id. */
+	id: number,
+	/**  `DEP-3`. */
+	reference: string,
+	/**  The row it lies beside. */
+	task: number,
+	/**  The row's plan. */
+	plan: number,
+	/**  The row's name. */
+	name: string,
+	/**  Its type, which is the row's kind. */
+	kind: KindDto,
+	/**  The row's owner. */
+	owner: number | null,
+	/**  The team or vendor who provides it. */
+	provider: string,
+	/**  By when it is needed. */
+	neededBy: NeededByDto | null,
+	/**  How it stands; complete exactly when the row is. */
+	status: DependencyStatusDto,
+	/**  The day it is expected: the row starts no earlier. */
+	forecast: string | null,
+	/**  The day promised, which is the row's. */
+	promised: string | null,
+	/**  Every promise, in order; the last one counts. */
+	promises: PromiseDto[],
+	/**  What stops it. */
+	blocker: number | null,
+	/**  What slips if it is late, in a person's words. */
+	impact: string,
+	/**  What is done to have it in time, or instead. */
+	mitigation: string,
+	/**  Whether the release can go on without it. */
+	hasWorkaround: boolean,
+	/**  How. */
+	workaround: string,
+	/**  The day somebody last asked. */
+	verified: string | null,
+	/**  Whether it was complete once and is not any more. */
+	regressed: boolean,
+};
+
+/**  A verb about a dependency. Its name, type and owner are its row's; it goes with its row. */
+export type DependencyEditDto = 
+/**  Adds an awaited row, last of a plan, and says what is known of it; `kind` is its type. */
+{ type: "add"; plan: number; name: string; kind: KindDto; owner: string; changes: DependencyChangeDto[] } | 
+/**  Changes one property. */
+{ type: "set"; dependency: number; change: DependencyChangeDto } | 
+/**  Says how it stands. */
+{ type: "status"; dependency: number; status: DependencyStatusDto } | 
+/**  Writes a promise down: the date as typed, empty where one is taken back. */
+{ type: "promise"; dependency: number; text: string; by: string };
+
+/**  How a dependency stands. */
+export type DependencyStatusDto = "notStarted" | "inProgress" | "atRisk" | "blocked" | "complete";
 
 /**  One dimension of health, with its reason. */
 export type DimensionDto = {
@@ -540,6 +1057,33 @@ export type EditDto =
 { type: "shiftUp"; tasks: number[] } | 
 /**  One place down. */
 { type: "shiftDown"; tasks: number[] } | 
+/**  Changes what is awaited. */
+{ type: "dependency"; edit: DependencyEditDto } | 
+/**  Raises, changes or settles a blocker. */
+{ type: "blocker"; edit: BlockerEditDto } | 
+/**  Raises, changes or settles a risk. */
+{ type: "risk"; edit: RiskEditDto } | 
+/**  Adds, changes or settles an assumption. */
+{ type: "assumption"; edit: AssumptionEditDto } | 
+/**  Adds, changes or settles an action. */
+{ type: "action"; edit: ActionEditDto } | 
+/**  Asks, changes or decides a question. */
+{ type: "decision"; edit: DecisionEditDto } | 
+/**  Drafts, sends or settles an escalation. */
+{ type: "escalation"; edit: EscalationEditDto } | 
+/**  Declares a colour, takes that back, or writes one down. */
+{ type: "health"; edit: HealthEditDto } | 
+/**  Says something about a record. */
+{ type: "comment"; edit: CommentEditDto } | 
+/**  Links a record with somewhere outside. */
+{ type: "outsideLink"; edit: OutsideLinkEditDto } | 
+/**  Changes the numbers the program is judged by; `usual` brings the usual ones back. */
+{ type: "setPolicy"; policy: PolicyDto } | 
+/**
+ *  Makes records of text, such as `DEP-1: Auth service` and the lines below it. What can't be
+ *  read is left out; the question `readText` tells it before.
+ */
+{ type: "paste"; plan: number; text: string } | 
 /**  Several as one undo step. In it the row 0 is the one added last. */
 { type: "batch"; label: string; edits: EditDto[] };
 
@@ -559,6 +1103,165 @@ export type EffortKindDto =
 "fixedDuration" | 
 /**  The work stays. */
 "fixedWork";
+
+/**  What a draft says. It is written and rewritten as a whole. */
+export type EscalationDraftDto = {
+	/**  The plan it concerns. */
+	plan: number,
+	/**  What it is about, by name: `BLOCKER-1`; empty for the plan. */
+	subject: string,
+	/**  What set it off. */
+	trigger: TriggerDto,
+	/**  Which people it goes to, where that is not by level alone. */
+	route: RouteDto | null,
+	/**  One line. */
+	title: string,
+	/**  How pressing it is. */
+	severity: EscalationSeverityDto,
+	/**  Who escalates; empty for whoever sends it. */
+	from: string,
+	/**  To whom; names, new or known. */
+	to: string[],
+	/**  Where the matter is. */
+	levelFrom: LevelDto,
+	/**  Where it goes. */
+	levelTo: LevelDto,
+	/**  Why it goes there; needed to skip a level. */
+	reason: string,
+	/**  What has happened: facts, no blame. */
+	situation: string,
+	/**  What has been tried so far. */
+	tried: string[],
+	/**  What it does to the plan. */
+	impact: EscalationImpactDto,
+	/**  What can be done; two to send it. */
+	options: ChoiceDto[],
+	/**  What happens when nothing is done. */
+	doNothing: string,
+	/**  Which option, and why. */
+	recommendation: string,
+	/**  By when it has to be decided; as typed, the end of the working day without a time. */
+	decisionNeededBy: string,
+	/**  What happens without a decision. */
+	ifNoDecision: string,
+	/**  What is new since the last one about the same. */
+	news: string,
+};
+
+/**  A matter put before somebody further up. */
+export type EscalationDto = {
+	/**  Its id. */
+	id: number,
+	/**  `ESC-1`. */
+	reference: string,
+	/**  The plan it concerns. */
+	plan: number,
+	/**  What it is about: `BLOCKER-1`, `PLAN-1`. */
+	subject: string,
+	/**  What set it off. */
+	trigger: TriggerDto,
+	/**  Which people it goes to, where that is not by level alone. */
+	route: RouteDto | null,
+	/**  One line. */
+	title: string,
+	/**  How pressing it is. */
+	severity: EscalationSeverityDto,
+	/**  Who escalates. */
+	from: string,
+	/**  To whom. */
+	to: number[],
+	/**  Where the matter was. */
+	levelFrom: LevelDto,
+	/**  Where it goes. */
+	levelTo: LevelDto,
+	/**  Why it goes there. */
+	reason: string,
+	/**  What has happened. */
+	situation: string,
+	/**  What has been tried so far. */
+	tried: string[],
+	/**  What it does to the plan. */
+	impact: EscalationImpactDto,
+	/**  What can be done. */
+	options: ChoiceDto[],
+	/**  What happens when nothing is done. */
+	doNothing: string,
+	/**  Which option, and why. */
+	recommendation: string,
+	/**  The minute by which it has to be decided. */
+	decisionNeededBy: number | null,
+	/**  What happens without a decision. */
+	ifNoDecision: string,
+	/**  What is new since the last one about the same. */
+	news: string,
+	/**  Where it stands. */
+	status: EscalationStatusDto,
+	/**  Whether somebody further up has it on their desk. */
+	open: boolean,
+	/**  When it was drafted. */
+	drafted: number,
+	/**  When it was sent. */
+	sent: number | null,
+	/**  When it was acknowledged. */
+	acknowledged: number | null,
+	/**  When it was decided. */
+	decided: number | null,
+	/**  What was decided. */
+	decision: string,
+	/**  By whom. */
+	decidedBy: string,
+	/**  When it was resolved or withdrawn. */
+	ended: number | null,
+	/**  What happened, in order. */
+	history: EventDto[],
+};
+
+/**  A verb about an escalation. */
+export type EscalationEditDto = 
+/**  Drafts one. */
+{ type: "draft"; draft: EscalationDraftDto } | 
+/**  Rewrites a draft. */
+{ type: "revise"; escalation: number; draft: EscalationDraftDto } | 
+/**  Sends it; a blocker it is about goes up with it. */
+{ type: "send"; escalation: number } | 
+/**  Writes down that it was seen; `by` is who, empty for whoever asks, here and below. */
+{ type: "acknowledge"; escalation: number; by: string } | 
+/**  Writes down what was decided. */
+{ type: "decide"; escalation: number; decision: string; by: string } | 
+/**  Says that the matter is settled. */
+{ type: "resolve"; escalation: number; text: string } | 
+/**  Takes it back. */
+{ type: "withdraw"; escalation: number; reason: string } | 
+/**  Takes a draft out. */
+{ type: "remove"; escalation: number };
+
+/**  What a matter does to a plan, in words. */
+export type EscalationImpactDto = {
+	/**  To dates. */
+	timeline: string,
+	/**  To deliverables. */
+	scope: string,
+	/**  To people. */
+	resources: string,
+	/**  To promises made outside. */
+	commitments: string,
+};
+
+/**  How pressing an escalation is. */
+export type EscalationSeverityDto = "critical" | "high" | "medium";
+
+/**  Where an escalation stands. */
+export type EscalationStatusDto = "draft" | "sent" | "acknowledged" | "decided" | "resolved" | "withdrawn";
+
+/**  One line of what happened to a record. It only ever grows. */
+export type EventDto = {
+	/**  When. */
+	at: number,
+	/**  Who wrote it down. */
+	by: string,
+	/**  What happened. */
+	text: string,
+};
 
 /**  What an export wrote. */
 export type ExportedDto = {
@@ -690,6 +1393,67 @@ export type HealthDto =
 /**  Launched. */
 "complete";
 
+/**  A verb about a colour. */
+export type HealthEditDto = 
+/**  Declares one. The owner is a name; dates are as typed. What is computed is written beside. */
+{ type: "declare"; subject: HealthSubjectDto; colour: HealthDto; reason: string; cause: string; owner: string; path: string; pathDate: string; expires: string } | 
+/**  Takes a declaration back. */
+{ type: "withdraw"; declaration: number } | 
+/**  Writes a colour down as it is now, so that a trend can be drawn. */
+{ type: "record"; subject: HealthSubjectDto };
+
+/**  A colour as it was at a moment. */
+export type HealthEntryDto = {
+	/**  Its id. */
+	id: number,
+	/**  Of what. */
+	subject: HealthSubjectDto,
+	/**  When. */
+	at: number,
+	/**  As computed. */
+	computed: HealthDto,
+	/**  As declared, where somebody had. */
+	declared: HealthDto | null,
+	/**  Why it was so. */
+	why: string,
+};
+
+/**  When a plan is on track, at risk or off track. */
+export type HealthPolicyDto = {
+	/**  Calendar days late that are still on track (R-RAG-1). */
+	onTrackDays: number,
+	/**  Calendar days late that are at risk (R-RAG-1). */
+	atRiskDays: number,
+	/**  Calendar days late up to which something comes back (R-RAG-10). */
+	recoveredDays: number,
+	/**  Days before the launch from which a red gate makes the plan red (R-RAG-3). */
+	gateDays: number,
+	/**  Working days of float below which a milestone is tight (R-RAG-4). */
+	tightFloatDays: number,
+	/**  Hours in which a red plan has to be escalated (R-RAG-9). */
+	redEscalationHours: number,
+	/**  More unknown dimensions than these limit what can be seen (R-RAG-11). */
+	unknownLimit: number,
+	/**  Working days without news after which begun work is stale (R-RAG-13). */
+	staleDays: number,
+	/**  Calendar days after which a dependency is stale (R-DEP-4). */
+	dependencyStaleDays: number,
+	/**  Calendar days a declaration counts when nobody says otherwise (R-RAG-6). */
+	declarationDays: number,
+};
+
+/**  What can have a colour of its own. */
+export type HealthSubjectDto = 
+/**  A plan. */
+{ type: "plan"; plan: number } | 
+/**  A workstream. */
+{ type: "workstream"; workstream: number } | 
+/**  A milestone. */
+{ type: "milestone"; task: number };
+
+/**  How bad a risk would be. */
+export type ImpactDto = "low" | "medium" | "high" | "critical";
+
 /**  How much a file holds. */
 export type ImportCountsDto = {
 	/**  Plans. */
@@ -784,6 +1548,18 @@ export type KindDto =
 /**  Awaited: a document somebody has to write. */
 "documentation";
 
+/**  One step of the ladder. */
+export type LadderStepDto = {
+	/**  Of which severity. */
+	severity: SeverityDto,
+	/**  Its place, from 1. */
+	step: number,
+	/**  Who is told. */
+	role: string,
+	/**  How long after the blocker was raised. */
+	after: WaitDto,
+};
+
 /**  Whose working hours a lag is counted in. */
 export type LagCalendarDto = 
 /**  The successor's. */
@@ -832,6 +1608,9 @@ export type LensDto = {
 	/**  Completed rows too. */
 	done: boolean,
 };
+
+/**  How far up a matter has gone: the team, the lead, the manager, the director, the executive. */
+export type LevelDto = "l0" | "l1" | "l2" | "l3" | "l4";
 
 /**  A link. */
 export type LinkDto = {
@@ -908,6 +1687,25 @@ export type MovedDto = {
 	/**  How far its finish moves, as people write it: `3d`, `-1d`. */
 	workText: string,
 };
+
+/**  By when something is needed. */
+export type NeededByDto = 
+/**  By a day. */
+{ type: "date"; 
+/**  The day. */
+date: string } | 
+/**  By the day of a milestone. */
+{ type: "milestone"; 
+/**  The milestone. */
+task: number; 
+/**  Its name. */
+name: string } | 
+/**  By the last day of a week of the plan, counted from 1. */
+{ type: "week"; 
+/**  The week. */
+week: number; 
+/**  That day. */
+date: string };
 
 /**  A plan seen through a lens. */
 export type NetworkDto = {
@@ -1050,9 +1848,32 @@ export type OutcomeDto = {
 	removedLinks: number[],
 	/**  Dates that are new or differ. */
 	dates: DatesDto[],
+	/**  Records beside the rows that differ, of all plans. */
+	records?: RecordChangesDto | null,
 	/**  Something the person should know about what they did. */
 	notice: NoticeDto | null,
 };
+
+/**  A page or ticket elsewhere that belongs to a record. */
+export type OutsideLinkDto = {
+	/**  Its id. */
+	id: number,
+	/**  The record, by name. */
+	on: string,
+	/**  What it is called; empty for its target. */
+	title: string,
+	/**  A web address or the key of a ticket. */
+	target: string,
+};
+
+/**  A verb about a link to somewhere outside. */
+export type OutsideLinkEditDto = 
+/**  Adds one to a record, by its name. */
+{ type: "add"; on: string; title: string; target: string } | 
+/**  Changes one. */
+{ type: "set"; link: number; title: string; target: string } | 
+/**  Takes it out. */
+{ type: "remove"; link: number };
 
 /**  The page that says whether the release will ship. */
 export type OverviewDto = {
@@ -1185,6 +2006,30 @@ export type PlanHeadDto = {
 	baselines?: BaselineHeadDto[],
 };
 
+/**  All of them. */
+export type PolicyDto = {
+	/**  Whether they are the usual ones. */
+	usual: boolean,
+	/**  Colours. */
+	health: HealthPolicyDto,
+	/**  The ladder of blockers (R-BLK-1). */
+	ladder: LadderStepDto[],
+	/**  Answers and updates (R-BLK-2), of P0 to P3 in this order. */
+	cadences: CadenceDto[],
+	/**  How long a matter may stay at L0 to L3, in this order (R-BLK-3). */
+	levels: (WaitDto | null)[],
+	/**  The level of each probability (low, medium, high) and impact (low to critical) (R-RSK-1). */
+	riskBands: RiskLevelDto[][],
+	/**  Calendar days between two looks at a risk, by level from low to critical (R-RSK-2). */
+	reviewDays: number[],
+	/**  What proposes an escalation (R-ESC-1) or a systemic risk (R-BLK-8). */
+	triggers: TriggerPolicyDto,
+	/**  When sprints end, where the team has them. */
+	sprint: SprintDto | null,
+	/**  Roles by desk. */
+	roles: RoleDto[],
+};
+
 /**
  *  What an edit would change. The dates that differ lie beside the rest as plain numbers, a
  *  quarter of their size as records; `ui/src/ipc/packed.ts` makes records of them again.
@@ -1202,6 +2047,9 @@ export type PreviewDto = {
 	/**  Of interrupted rows among them, the stretches in which they are worked on. */
 	pieces: ([number, ([number, number])[]])[],
 };
+
+/**  How likely a risk is. */
+export type ProbabilityDto = "low" | "medium" | "high";
 
 /**  What a window needs to know about the open file. */
 export type ProgramDto = {
@@ -1233,6 +2081,16 @@ export type ProgressDto = {
 	percent: number,
 };
 
+/**  A date promised, or taken back. */
+export type PromiseDto = {
+	/**  The date; none where a promise was taken back. */
+	date: string | null,
+	/**  Who promised, where that is known. */
+	by: string,
+	/**  When, where that is known. */
+	at: number | null,
+};
+
 /**  A question about a program. */
 export type QueryDto = 
 /**  Why does a row start and end when it does? */
@@ -1259,6 +2117,12 @@ export type QueryDto =
 { type: "forward"; task: number } | 
 /**  What has changed in a plan, and what was done, since right after a revision? */
 { type: "since"; plan: number; revision: number } | 
+/**  What is tracked beside the rows, of all plans? */
+{ type: "registers" } | 
+/**  How is a record written as text, to be pasted elsewhere? By its name: `DEP-3`. */
+{ type: "text"; record: string } | 
+/**  Which edit does a pasted text stand for, and what in it can't be read? */
+{ type: "readText"; plan: number; text: string } | 
 /**
  *  What waits on what, as a picture? `kept` is where nodes lay in the picture before: task,
  *  x and y.
@@ -1271,6 +2135,34 @@ export type RecentDto = {
 	name: string,
 	/**  Its path. */
 	path: string,
+};
+
+/**  The records an edit touched, of all plans; kinds of which none was are left out. */
+export type RecordChangesDto = {
+	/**  What is awaited; also where only its row changed its name, type, owner or promise. */
+	dependencies?: ChangedDto<DependencyDto> | null,
+	/**  What stops work. */
+	blockers?: ChangedDto<BlockerDto> | null,
+	/**  What may happen. */
+	risks?: ChangedDto<RiskRecordDto> | null,
+	/**  What is taken for true. */
+	assumptions?: ChangedDto<AssumptionDto> | null,
+	/**  What somebody has promised to do. */
+	actions?: ChangedDto<ActionDto> | null,
+	/**  What somebody has to decide, or has decided. */
+	decisions?: ChangedDto<DecisionDto> | null,
+	/**  What was put before somebody further up. */
+	escalations?: ChangedDto<EscalationDto> | null,
+	/**  Colours somebody declared. */
+	declarations?: ChangedDto<DeclarationDto> | null,
+	/**  Colours as they were. */
+	health?: ChangedDto<HealthEntryDto> | null,
+	/**  What was said about records. */
+	comments?: ChangedDto<CommentDto> | null,
+	/**  Where records lead outside. */
+	outsideLinks?: ChangedDto<OutsideLinkDto> | null,
+	/**  The numbers the program is judged by, when they changed. */
+	policy?: PolicyDto | null,
 };
 
 /**  A row whose dates here are not the ones its file recorded. */
@@ -1289,6 +2181,36 @@ export type RecordedDifferenceDto = {
 	why: string,
 };
 
+/**  Everything tracked in a program, of all its plans, by id. */
+export type RegistersDto = {
+	/**  The revision this picture was taken at. */
+	revision: number,
+	/**  What is awaited. */
+	dependencies: DependencyDto[],
+	/**  What stops work. */
+	blockers: BlockerDto[],
+	/**  What may happen. */
+	risks: RiskRecordDto[],
+	/**  What is taken for true. */
+	assumptions: AssumptionDto[],
+	/**  What somebody has promised to do. */
+	actions: ActionDto[],
+	/**  What somebody has to decide, or has decided. */
+	decisions: DecisionDto[],
+	/**  What was put before somebody further up. */
+	escalations: EscalationDto[],
+	/**  Colours somebody declared. */
+	declarations: DeclarationDto[],
+	/**  Colours as they were, oldest first. */
+	health: HealthEntryDto[],
+	/**  What was said about records. */
+	comments: CommentDto[],
+	/**  Where records lead outside. */
+	outsideLinks: OutsideLinkDto[],
+	/**  The numbers the program is judged by. */
+	policy: PolicyDto,
+};
+
 /**  What a resource is. */
 export type ResourceKindDto = 
 /**  Somebody, or a team. */
@@ -1298,12 +2220,163 @@ export type ResourceKindDto =
 /**  Money. */
 "cost";
 
+/**  What it takes to change one's mind afterwards. */
+export type ReversibilityDto = "easy" | "moderate" | "difficult" | "irreversible";
+
+/**  One property of a risk. */
+export type RiskChangeDto = 
+/**  Cause, event and effect. */
+{ type: "statement"; text: string } | 
+/**  A word for its kind. */
+{ type: "category"; text: string } | 
+/**  How likely it is. */
+{ type: "probability"; probability: ProbabilityDto } | 
+/**  How bad it would be. */
+{ type: "impact"; impact: ImpactDto } | 
+/**  What is meant to be done. */
+{ type: "response"; response: RiskResponseDto | null } | 
+/**  What makes it less likely or less bad. */
+{ type: "mitigation"; text: string } | 
+/**  What is done if it happens. */
+{ type: "contingency"; text: string } | 
+/**  How one will see that it is happening. */
+{ type: "trigger"; text: string } | 
+/**  Who follows it up; a name, empty for nobody. */
+{ type: "owner"; name: string } | 
+/**  The day it is followed up; as typed, empty for none. */
+{ type: "followUp"; text: string } | 
+/**  The rows it touches. */
+{ type: "rows"; rows: number[] } | 
+/**  Whether it touches security or compliance. */
+{ type: "tags"; tags: TagsDto };
+
 /**  What endangers a row. */
 export type RiskDto = 
 /**  It is not complete, and its date lies before the status date or today. */
 "overdue" | 
 /**  Its forecast lies after its promise or its deadline, or its float is below zero. */
 "atRisk";
+
+/**  A verb about a risk. */
+export type RiskEditDto = 
+/**  Raises one. */
+{ type: "raise"; plan: number; statement: string; probability: ProbabilityDto; impact: ImpactDto; changes: RiskChangeDto[] } | 
+/**  Changes one property. */
+{ type: "set"; risk: number; change: RiskChangeDto } | 
+/**  Gives it to a person who follows it up by a day, as typed. */
+{ type: "own"; risk: number; name: string; followUp: string } | 
+/**
+ *  Agrees to live with it; `by` is who agrees, empty for whoever asks, and an empty
+ *  contingency leaves the one written down.
+ */
+{ type: "accept"; risk: number; by: string; why: string; contingency: string } | 
+/**  Says that something is being done; needs an action linked to it. */
+{ type: "mitigate"; risk: number } | 
+/**  Says that it can't happen any more. */
+{ type: "close"; risk: number; why: string } | 
+/**  Takes it up again. */
+{ type: "reopen"; risk: number; why: string } | 
+/**  Looks at it again; the day it is followed up as typed, empty to leave it. */
+{ type: "review"; risk: number; text: string; followUp: string } | 
+/**
+ *  Says that it has happened: it becomes a blocker. An empty owner is the risk's, no rows are
+ *  those it touches.
+ */
+{ type: "materialise"; risk: number; severity: SeverityDto; owner: string; blocked: number[] } | 
+/**  Takes it out. */
+{ type: "remove"; risk: number };
+
+/**  How much a risk matters (R-RSK-1). */
+export type RiskLevelDto = "low" | "medium" | "high" | "critical";
+
+/**  Something that may happen. (`RiskDto` is what endangers a row.) */
+export type RiskRecordDto = {
+	/**  Its id. */
+	id: number,
+	/**  `R-2`. */
+	reference: string,
+	/**  The plan whose log it stands in. */
+	plan: number,
+	/**  Cause, event and effect in one sentence. */
+	statement: string,
+	/**  A word for its kind, as the team uses it. */
+	category: string,
+	/**  How likely it is. */
+	probability: ProbabilityDto,
+	/**  How bad it would be. */
+	impact: ImpactDto,
+	/**  How much it matters, by the program's policy. */
+	level: RiskLevelDto,
+	/**  What is meant to be done about it. */
+	response: RiskResponseDto | null,
+	/**  What makes it less likely or less bad. */
+	mitigation: string,
+	/**  What is done if it happens all the same. */
+	contingency: string,
+	/**  How one will see that it is happening. */
+	trigger: string,
+	/**  Who follows it up. */
+	owner: number | null,
+	/**  What has been agreed about it. */
+	roam: RoamDto | null,
+	/**  Where it stands. */
+	status: RiskStatusDto,
+	/**  When it was raised. */
+	raised: number,
+	/**  Who raised it. */
+	raisedBy: string,
+	/**  When it was last looked at. */
+	reviewed: number | null,
+	/**  The day it is followed up. */
+	followUp: string | null,
+	/**  Who accepted it. */
+	acceptedBy: string,
+	/**  Why it was accepted. */
+	acceptedWhy: string,
+	/**  The rows it touches, of any plan. */
+	rows: number[],
+	/**  Whether it touches security or compliance. */
+	tags: TagsDto,
+	/**  What happened, in order. */
+	history: EventDto[],
+};
+
+/**  What is meant to be done about a risk. */
+export type RiskResponseDto = "avoid" | "mitigate" | "transfer" | "accept";
+
+/**  Where a risk stands. */
+export type RiskStatusDto = "open" | "closed" | "materialised";
+
+/**  What has been agreed about a risk (R-RSK-3). */
+export type RoamDto = "resolved" | "owned" | "accepted" | "mitigated";
+
+/**  Which desk a role sits at. */
+export type RoleDeskDto = 
+/**  A level of the ladder. */
+{ type: "level"; 
+/**  Which. */
+level: LevelDto } | 
+/**  A step, from 1, of the way a kind of matter goes. */
+{ type: "route"; 
+/**  The kind of matter. */
+route: RouteDto; 
+/**  The step. */
+step: number };
+
+/**  A role and the people who fill it. */
+export type RoleDto = {
+	/**  Its desk. */
+	desk: RoleDeskDto,
+	/**  What it is called. */
+	role: string,
+	/**  Who fills it. */
+	primary: number | null,
+	/**  Who stands in. */
+	secondary: number | null,
+};
+
+/**  Which people a kind of matter goes to. */
+export type RouteDto = "technical" | "resource" | "scope" | "external" | "budget" | "security" | "legal";
 
 /**  One row that a file would change. */
 export type RowChangeDto = {
@@ -1318,6 +2391,9 @@ export type RowChangeDto = {
 	/**  Each value that differs: its field, as it is and as it becomes. */
 	values: ([string, string, string])[],
 };
+
+/**  How badly work is stopped. */
+export type SeverityDto = "p0" | "p1" | "p2" | "p3";
 
 /**  Where a milestone would lie. */
 export type SlipDto = {
@@ -1338,6 +2414,14 @@ export type SlipDto = {
 	/**  The same as people write it: `3d`, `-1d`. */
 	workText: string,
 	/**  Days of the calendar between them. */
+	days: number,
+};
+
+/**  When sprints end. */
+export type SprintDto = {
+	/**  The first day of any one sprint. */
+	first: string,
+	/**  How many calendar days each lasts. */
 	days: number,
 };
 
@@ -1384,6 +2468,14 @@ export type TableDto = {
 	sheets: string[],
 	/**  How many rows it has. */
 	rows: number,
+};
+
+/**  What makes a record a matter for the security or compliance people. */
+export type TagsDto = {
+	/**  It touches security. */
+	security: boolean,
+	/**  It touches law, regulation or audit. */
+	compliance: boolean,
 };
 
 /**  What people typed about one row. */
@@ -1457,6 +2549,26 @@ export type TaskMoreDto = {
 	parts: PartDto[],
 };
 
+/**  What set an escalation off (R-ESC-1). */
+export type TriggerDto = "timelineSlip" | "scopeCut" | "dependencyBlocked" | "resourceUnavailable" | "commitmentAtRisk" | "securityOrCompliance" | "blockerOverdue" | "judgement";
+
+/**  When something proposes an escalation. */
+export type TriggerPolicyDto = {
+	/**  Calendar days the launch may slip. */
+	slipDays: number,
+	/**  Blockers of one category that are systemic. */
+	systemicCount: number,
+	/**  Within so many calendar days. */
+	systemicDays: number,
+	/**  Hours after which an open blocker ages into a high one. */
+	agingHours: number,
+	/**  Working days somebody critical work needs may be away. */
+	absenceDays: number,
+};
+
+/**  How much it hurts to wait for a decision. */
+export type UrgencyDto = "critical" | "high" | "normal";
+
 /**  One row of a comparison. */
 export type VarianceDto = {
 	/**  The row, which may be gone. */
@@ -1483,6 +2595,19 @@ export type VerdictDto =
 "failed" | 
 /**  There is nothing to measure. */
 "notApplicable";
+
+/**  A time to wait. */
+export type WaitDto = 
+/**  Minutes of the clock that runs. */
+{ type: "minutes"; 
+/**  How many. */
+minutes: number } | 
+/**  Days: calendar days on the wall, working days on the working clock. */
+{ type: "days"; 
+/**  How many. */
+days: number } | 
+/**  Until the sprint ends. */
+{ type: "sprintEnd" };
 
 /**  How much a note matters. */
 export type WeightDto = 

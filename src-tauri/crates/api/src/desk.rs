@@ -9,7 +9,7 @@ use report::diagram::Diagram;
 use crate::clock::Clock;
 use crate::dto::{
     AnswerDto, EditDto, Fault, LensDto, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto,
-    PlanDto, ProgramDto, QueryDto,
+    PlanDto, ProgramDto, QueryDto, RegistersDto,
 };
 use crate::{diagram, outcome, overview, query, read, view};
 
@@ -134,6 +134,12 @@ impl Desk {
         }
     }
 
+    /// Everything tracked beside the rows, of all plans.
+    #[must_use]
+    pub fn registers(&self) -> RegistersDto {
+        view::registers(&self.session.state().program, self.session.revision())
+    }
+
     /// A plan, whole.
     ///
     /// # Errors
@@ -153,7 +159,7 @@ impl Desk {
     /// # Errors
     /// What the edit breaks.
     pub fn preview(&self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
-        let request = read::request(edit, self.session.state(), self.host.clock)?;
+        let request = read::request(edit, self.session.state(), &self.host)?;
         let outcome = self.session.preview(&request, self.host.today())?;
         Ok(outcome::drawn(
             &outcome,
@@ -168,7 +174,7 @@ impl Desk {
     /// # Errors
     /// What the edit breaks, or trouble with the file.
     pub fn perform(&mut self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
-        let request = read::request(edit, self.session.state(), self.host.clock)?;
+        let request = read::request(edit, self.session.state(), &self.host)?;
         let outcome = self.session.perform(&request, &self.host.by())?;
         Ok(outcome::of(
             &outcome,
@@ -220,7 +226,7 @@ impl Desk {
     /// # Errors
     /// `missing` when what it is about is not there, and what an edit it tries out breaks.
     pub fn query(&self, query: &QueryDto) -> Result<AnswerDto, Fault> {
-        query::answer(&self.session, query, self.host.clock)
+        query::answer(&self.session, query, &self.host)
     }
 
     /// How a plan stands.

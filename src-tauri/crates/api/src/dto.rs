@@ -18,6 +18,12 @@ mod overview;
 mod preview;
 mod program;
 mod query;
+mod record;
+#[expect(
+    missing_docs,
+    reason = "each choice is documented; its values are those of plan"
+)]
+mod words;
 
 pub use edit::*;
 pub use exchange::*;
@@ -29,3 +35,5 @@ pub use overview::*;
 pub use preview::*;
 pub use program::*;
 pub use query::*;
+pub use record::*;
+pub use words::*;

@@ -19,6 +19,7 @@ mod overview;
 mod person;
 mod query;
 mod read;
+mod text;
 mod view;
 
 pub use ::exchange::Watch;

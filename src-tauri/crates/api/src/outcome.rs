@@ -10,6 +10,8 @@ use schedule::Driver;
 use crate::dto::{NoticeDto, OutcomeDto, TaskDto};
 use crate::view;
 
+mod record;
+
 /// What changed in one plan.
 pub(crate) fn of(
     outcome: &Outcome,
@@ -148,6 +150,7 @@ fn told_of(
             .collect(),
         removed_links: differences.removed_links.iter().map(|id| id.0).collect(),
         dates,
+        records: record::changes(outcome),
         notice: outcome.notice.as_ref().map(|notice| told(notice, after)),
     }
 }
@@ -200,7 +203,7 @@ impl Differences {
                     self.tasks.remove(&diff.id);
                 }
             }
-            // Records beside the rows move no date; they are asked for, not told.
+            // Records beside the rows are told in a list of their own.
             Change::Dependency(_)
             | Change::Blocker(_)
             | Change::Risk(_)

@@ -8,14 +8,16 @@ use engine::{Session, State};
 use plan::holidays::{Country, covered_years};
 use plan::refusal::Record;
 use plan::text::{read_date, read_span, write_duration};
-use plan::{BaselineId, Calendar, CalendarId, Moment, PlanId, Refusal, TaskId, WorkMinutes};
+use plan::{
+    BaselineId, Calendar, CalendarId, Moment, PlanId, RecordRef, Refusal, TaskId, WorkMinutes,
+};
 
-use crate::clock::Clock;
+use crate::desk::Host;
 use crate::dto::{
     AnswerDto, CountryDto, Fault, FiguresDto, FloatPathDto, MovedDto, QueryDto, SlipDto,
     VarianceDto, WhatIfDto,
 };
-use crate::{read, view};
+use crate::{read, text, view};
 
 mod forward;
 pub(crate) mod lint;
@@ -24,11 +26,7 @@ mod why;
 
 use why::why;
 
-pub(crate) fn answer(
-    session: &Session,
-    query: &QueryDto,
-    clock: Clock,
-) -> Result<AnswerDto, Fault> {
+pub(crate) fn answer(session: &Session, query: &QueryDto, host: &Host) -> Result<AnswerDto, Fault> {
     let state = session.state();
     match query {
         QueryDto::Why { task } => why(state, TaskId(*task)).map(|why| AnswerDto::Why { why }),
@@ -45,8 +43,8 @@ pub(crate) fn answer(
             })
         }
         QueryDto::WhatIf { edit } => {
-            let request = read::request(edit, state, clock)?;
-            let edit = request.resolve(state, clock.today())?;
+            let request = read::request(edit, state, host)?;
+            let edit = request.resolve(state, host.today())?;
             let told = session.what_if(&[edit])?;
             Ok(AnswerDto::WhatIf {
                 what_if: what_if(state, &told),
@@ -72,7 +70,7 @@ pub(crate) fn answer(
             })
         }
         QueryDto::Lint { plan } => Ok(AnswerDto::Lint {
-            checks: lint::checks(state, PlanId(*plan), clock.today())?,
+            checks: lint::checks(state, PlanId(*plan), host.today())?,
         }),
         QueryDto::Paths { task, count } => Ok(AnswerDto::Paths {
             paths: paths(state, TaskId(*task), *count)?,
@@ -86,7 +84,7 @@ pub(crate) fn answer(
             })
         }
         QueryDto::Forward { task } => Ok(AnswerDto::Forward {
-            options: forward::options(state, known(state, *task)?, clock.today())?,
+            options: forward::options(state, known(state, *task)?, host.today())?,
         }),
         QueryDto::Since { plan, revision } => {
             let rows = session.since(PlanId(*plan), *revision)?;
@@ -100,10 +98,27 @@ pub(crate) fn answer(
             countries: Country::ALL.into_iter().map(country).collect(),
         }),
         QueryDto::Day { text } => Ok(AnswerDto::Day {
-            date: read_date(text, clock.today())?.date.to_string(),
+            date: read_date(text, host.today())?.date.to_string(),
         }),
+        QueryDto::Registers => Ok(AnswerDto::Registers {
+            registers: Box::new(view::registers(&state.program, session.revision())),
+        }),
+        QueryDto::Text { record } => {
+            let known = RecordRef::from_name(record.trim());
+            let text = known.and_then(|record| text::write(&state.program, record));
+            let text = text.ok_or_else(|| {
+                let said: String = record.trim().chars().take(30).collect();
+                let message = format!("There is no text of “{said}”; write DEP-3, BLOCKER-1, …");
+                Fault::new("missing", message)
+            })?;
+            Ok(AnswerDto::Text { text })
+        }
+        QueryDto::ReadText { plan, text } => {
+            let read::Pasted { edit, notes } = read::pasted(*plan, text, state, host)?;
+            Ok(AnswerDto::ReadText { edit, notes })
+        }
         QueryDto::Network { plan, lens, kept } => Ok(AnswerDto::Network {
-            network: network::answer(state, *plan, lens, kept, clock.today())?,
+            network: network::answer(state, *plan, lens, kept, host.today())?,
         }),
     }
 }

@@ -1,47 +1,54 @@
 //! From what a person typed to a request.
 
 use engine::{Drawn, Request, State};
-use plan::edit::{Place, Predecessor};
+use plan::edit::Predecessor;
 use plan::refusal::Record;
 use plan::text::{Span, read_date, read_duration, read_lag, read_predecessors, read_span};
 use plan::{
-    AssignmentChange, AssignmentId, BaselineId, Calendar, CalendarId, Constraint, DependencyType,
-    Edit, Lag, LagCalendar, LinkId, LinkKind, MilestoneKind, Moment, NaiveDate, Outline, Owner,
-    PersonId, PlanChange, PlanId, Refusal, Stream, TaskChange, TaskId, TaskKind, Unfinished,
-    WorkMinutes, WorkstreamId,
+    AssignmentChange, AssignmentId, BaselineId, Calendar, CalendarId, Constraint, Edit, Lag,
+    LagCalendar, LinkId, LinkKind, MilestoneKind, Moment, NaiveDate, Outline, Owner, PersonId,
+    PlanChange, PlanId, Refusal, Stream, TaskChange, TaskId, TaskKind, Unfinished, WorkMinutes,
+    WorkstreamId,
 };
 
-use crate::clock::Clock;
-use crate::dto::{EditDto, Fault, KindDto, LagCalendarDto, LinkKindDto, MoveDto, PlaceDto};
+use crate::desk::Host;
+use crate::dto::{EditDto, Fault, KindDto, LagCalendarDto, MoveDto};
 use crate::query;
 
 mod hours;
 mod onward;
 mod people;
+mod record;
 mod rows;
+mod words;
+
+pub(crate) use record::Pasted;
+pub(crate) use words::task_kind;
+use words::{link_kind, percent, place_of};
 
 /// Reads an edit against the program it is meant for.
-pub(crate) fn request(edit: &EditDto, state: &State, clock: Clock) -> Result<Request, Fault> {
-    let today = clock.today();
-    Reader {
-        state,
-        today,
-        clock,
-    }
-    .request(edit)
+pub(crate) fn request(edit: &EditDto, state: &State, host: &Host) -> Result<Request, Fault> {
+    let today = host.today();
+    Reader { state, today, host }.request(edit)
+}
+
+/// Reads text somebody pastes as the edit it stands for, and what could not be read.
+pub(crate) fn pasted(plan: u32, text: &str, state: &State, host: &Host) -> Result<Pasted, Fault> {
+    let today = host.today();
+    Reader { state, today, host }.pasted(plan, text)
 }
 
 struct Reader<'a> {
     state: &'a State,
     today: NaiveDate,
-    clock: Clock,
+    host: &'a Host,
 }
 
 impl Reader<'_> {
     fn request(&self, edit: &EditDto) -> Result<Request, Fault> {
         let edit = match edit {
             EditDto::Batch { label, edits } if onward::is_needed(edits) => {
-                return onward::batch(label, edits, self.state, self.clock);
+                return onward::batch(label, edits, self.state, self.host);
             }
             EditDto::Batch { label, edits } => {
                 let requests: Result<_, _> = edits.iter().map(|edit| self.request(edit)).collect();
@@ -305,7 +312,7 @@ impl Reader<'_> {
                 return Ok(Request::Seal {
                     plan: PlanId(*plan),
                     name: name.clone(),
-                    taken: self.clock.moment(),
+                    taken: self.host.clock.moment(),
                 });
             }
             EditDto::RemoveBaseline { baseline } => Edit::RemoveBaseline {
@@ -348,6 +355,18 @@ impl Reader<'_> {
             EditDto::Outdent { tasks } => Edit::Outdent { tasks: ids(tasks) },
             EditDto::ShiftUp { tasks } => Edit::ShiftUp { tasks: ids(tasks) },
             EditDto::ShiftDown { tasks } => Edit::ShiftDown { tasks: ids(tasks) },
+            EditDto::Dependency { edit } => self.dependency(edit)?,
+            EditDto::Blocker { edit } => self.blocker(edit)?,
+            EditDto::Risk { edit } => self.risk(edit)?,
+            EditDto::Assumption { edit } => self.assumption(edit)?,
+            EditDto::Action { edit } => self.action(edit)?,
+            EditDto::Decision { edit } => self.decision(edit)?,
+            EditDto::Escalation { edit } => self.escalation(edit)?,
+            EditDto::Health { edit } => self.health(edit)?,
+            EditDto::Comment { edit } => self.comment(edit)?,
+            EditDto::OutsideLink { edit } => Self::outside_link(edit)?,
+            EditDto::SetPolicy { policy } => self.policy(policy)?,
+            EditDto::Paste { plan, text } => return self.request(&self.pasted(*plan, text)?.edit),
         };
         Ok(Request::Edit(edit))
     }
@@ -445,53 +464,6 @@ fn ids(tasks: &[u32]) -> Vec<TaskId> {
 fn owner(name: &str) -> Option<Owner> {
     let name = name.trim();
     (!name.is_empty()).then(|| Owner::Named(name.to_owned()))
-}
-
-/// `50`, `50%`, `done`, or nothing for 0.
-fn percent(text: &str) -> Result<u8, Refusal> {
-    let text = text.trim().trim_end_matches('%').trim().to_lowercase();
-    match text.as_str() {
-        "" | "no" | "not done" => Ok(0),
-        "done" | "yes" | "complete" => Ok(100),
-        number => match number.parse() {
-            Ok(percent @ 0..=100) => Ok(percent),
-            Ok(_) | Err(_) => Err(Refusal::NotAPercentage),
-        },
-    }
-}
-
-pub(crate) fn task_kind(kind: KindDto) -> TaskKind {
-    TaskKind::Milestone(match kind {
-        KindDto::Work => return TaskKind::Work,
-        KindDto::Milestone => MilestoneKind::Normal,
-        KindDto::Freeze => MilestoneKind::Freeze,
-        KindDto::Deadline => MilestoneKind::Deadline,
-        KindDto::Launch => MilestoneKind::Launch,
-        KindDto::Gate => MilestoneKind::Gate,
-        KindDto::Technical => MilestoneKind::Awaited(DependencyType::Technical),
-        KindDto::Data => MilestoneKind::Awaited(DependencyType::Data),
-        KindDto::Team => MilestoneKind::Awaited(DependencyType::Team),
-        KindDto::External => MilestoneKind::Awaited(DependencyType::External),
-        KindDto::Decision => MilestoneKind::Awaited(DependencyType::Decision),
-        KindDto::Documentation => MilestoneKind::Awaited(DependencyType::Documentation),
-    })
-}
-
-fn link_kind(kind: LinkKindDto) -> LinkKind {
-    match kind {
-        LinkKindDto::FS => LinkKind::FinishToStart,
-        LinkKindDto::SS => LinkKind::StartToStart,
-        LinkKindDto::FF => LinkKind::FinishToFinish,
-        LinkKindDto::SF => LinkKind::StartToFinish,
-    }
-}
-
-fn place_of(place: PlaceDto) -> Place {
-    match place {
-        PlaceDto::LastIn { parent } => Place::LastIn(parent.map(TaskId)),
-        PlaceDto::Before { task } => Place::Before(TaskId(task)),
-        PlaceDto::After { task } => Place::After(TaskId(task)),
-    }
 }
 
 /// A duration of either kind.

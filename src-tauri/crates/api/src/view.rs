@@ -15,8 +15,10 @@ use crate::dto::{
 };
 
 mod more;
+mod record;
 
 pub(crate) use more::{Parts, calendars};
+pub(crate) use record::registers;
 
 /// A plan, whole.
 pub(crate) fn plan(

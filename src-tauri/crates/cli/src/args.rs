@@ -10,10 +10,12 @@ use crate::exit::{Class, Failure};
 mod asked;
 mod files;
 mod network;
+mod record;
 
 pub(crate) use asked::*;
 pub(crate) use files::*;
 pub(crate) use network::*;
+pub(crate) use record::*;
 
 /// Release plans from the command line.
 #[derive(Debug, Parser)]
@@ -84,6 +86,29 @@ pub(crate) enum Verb {
     /// Working hours, holidays and time off
     #[command(subcommand)]
     Calendar(Calendar),
+    /// What is awaited from elsewhere
+    #[command(subcommand)]
+    Dep(Dep),
+    /// What stops work
+    #[command(subcommand)]
+    Blocker(Blocker),
+    /// What may happen
+    #[command(subcommand)]
+    Risk(Risk),
+    /// What is taken for true
+    #[command(subcommand)]
+    Assumption(Assumption),
+    /// What somebody has promised to do
+    #[command(subcommand)]
+    Action(Action),
+    /// What somebody has to decide
+    #[command(subcommand)]
+    Decision(Decision),
+    /// What is put before somebody further up
+    #[command(subcommand)]
+    Escalate(Escalate),
+    /// Make records of a text, such as 'DEP-1: Auth service' and the lines below it
+    Paste(Paste),
     /// Take in a file of another program
     Import(Import),
     /// Write a file for another program

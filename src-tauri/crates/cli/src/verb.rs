@@ -14,6 +14,7 @@ pub(crate) mod lint;
 pub(crate) mod network;
 pub(crate) mod path;
 pub(crate) mod people;
+pub(crate) mod record;
 pub(crate) mod report;
 pub(crate) mod show;
 

@@ -91,6 +91,10 @@ export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
           { code: 'US', name: 'United States', from: 2015, until: 2035 },
         ],
       };
+    case 'registers':
+    case 'text':
+    case 'readText':
+      throw fault('unsupported', 'The engine in memory keeps no records.');
   }
 }
 

@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    AvailabilityDto, CalendarDto, ConfidenceDto, ConstraintKindDto, EffortDto, KindDto,
-    LagCalendarDto, LinkKindDto,
+    ActionEditDto, AssumptionEditDto, AvailabilityDto, BlockerEditDto, CalendarDto, CommentEditDto,
+    ConfidenceDto, ConstraintKindDto, DecisionEditDto, DependencyEditDto, EffortDto,
+    EscalationEditDto, HealthEditDto, KindDto, LagCalendarDto, LinkKindDto, OutsideLinkEditDto,
+    PolicyDto, RiskEditDto,
 };
 
 /// One change a person means.
@@ -237,6 +239,31 @@ pub enum EditDto {
     ShiftUp { tasks: Vec<u32> },
     /// One place down.
     ShiftDown { tasks: Vec<u32> },
+    /// Changes what is awaited.
+    Dependency { edit: DependencyEditDto },
+    /// Raises, changes or settles a blocker.
+    Blocker { edit: BlockerEditDto },
+    /// Raises, changes or settles a risk.
+    Risk { edit: RiskEditDto },
+    /// Adds, changes or settles an assumption.
+    Assumption { edit: AssumptionEditDto },
+    /// Adds, changes or settles an action.
+    Action { edit: ActionEditDto },
+    /// Asks, changes or decides a question.
+    Decision { edit: DecisionEditDto },
+    /// Drafts, sends or settles an escalation.
+    Escalation { edit: EscalationEditDto },
+    /// Declares a colour, takes that back, or writes one down.
+    Health { edit: HealthEditDto },
+    /// Says something about a record.
+    Comment { edit: CommentEditDto },
+    /// Links a record with somewhere outside.
+    OutsideLink { edit: OutsideLinkEditDto },
+    /// Changes the numbers the program is judged by; `usual` brings the usual ones back.
+    SetPolicy { policy: Box<PolicyDto> },
+    /// Makes records of text, such as `DEP-1: Auth service` and the lines below it. What can't be
+    /// read is left out; the question `readText` tells it before.
+    Paste { plan: u32, text: String },
     /// Several as one undo step. In it the row 0 is the one added last.
     Batch { label: String, edits: Vec<EditDto> },
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    CalendarDto, CalendarHeadDto, DatesDto, LinkDto, PersonDto, PlanHeadDto, ProgramDto, TaskDto,
-    WorkstreamDto,
+    CalendarDto, CalendarHeadDto, DatesDto, LinkDto, PersonDto, PlanHeadDto, ProgramDto,
+    RecordChangesDto, TaskDto, WorkstreamDto,
 };
 
 /// What changed in the plan a window shows. A preview has the same shape and is never stored; it
@@ -45,6 +45,10 @@ pub struct OutcomeDto {
     pub removed_links: Vec<u32>,
     /// Dates that are new or differ.
     pub dates: Vec<DatesDto>,
+    /// Records beside the rows that differ, of all plans.
+    #[serde(default)]
+    #[specta(optional)]
+    pub records: Option<Box<RecordChangesDto>>,
     /// Something the person should know about what they did.
     pub notice: Option<NoticeDto>,
 }

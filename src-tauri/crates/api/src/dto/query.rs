@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CalendarDto, CheckDto, EditDto, LensDto, NetworkDto, OperationDto};
+use super::{CalendarDto, CheckDto, EditDto, LensDto, NetworkDto, OperationDto, RegistersDto};
 
 /// A question about a program.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -45,6 +45,12 @@ pub enum QueryDto {
     Forward { task: u32 },
     /// What has changed in a plan, and what was done, since right after a revision?
     Since { plan: u32, revision: u32 },
+    /// What is tracked beside the rows, of all plans?
+    Registers,
+    /// How is a record written as text, to be pasted elsewhere? By its name: `DEP-3`.
+    Text { record: String },
+    /// Which edit does a pasted text stand for, and what in it can't be read?
+    ReadText { plan: u32, text: String },
     /// What waits on what, as a picture? `kept` is where nodes lay in the picture before: task,
     /// x and y.
     Network {
@@ -118,6 +124,23 @@ pub enum AnswerDto {
         rows: Vec<VarianceDto>,
         /// What was done, newest first.
         operations: Vec<OperationDto>,
+    },
+    /// Everything tracked.
+    Registers {
+        /// All records.
+        registers: Box<RegistersDto>,
+    },
+    /// A record as text.
+    Text {
+        /// The text.
+        text: String,
+    },
+    /// What a text stands for.
+    ReadText {
+        /// The change it would make.
+        edit: EditDto,
+        /// A sentence for everything that could not be read.
+        notes: Vec<String>,
     },
     /// The picture of what waits on what.
     Network {

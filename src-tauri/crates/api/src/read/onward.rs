@@ -6,8 +6,10 @@ use std::sync::Arc;
 use engine::{Request, State};
 use plan::Edit;
 
-use crate::clock::Clock;
+use crate::desk::Host;
 use crate::dto::{EditDto, Fault};
+
+use super::record;
 
 /// In a batch, the row added last: its id is not known to whoever asks.
 pub(super) const ADDED: u32 = 0;
@@ -17,8 +19,9 @@ pub(super) fn is_needed(edits: &[EditDto]) -> bool {
     let mut seen: Vec<u32> = Vec::new();
     edits.iter().any(|edit| {
         let about = row_of(edit);
-        let needed =
-            about.is_some_and(|task| task == ADDED || (reads_dates(edit) && seen.contains(&task)));
+        let needed = record::begins(edit)
+            || about
+                .is_some_and(|task| task == ADDED || (reads_dates(edit) && seen.contains(&task)));
         seen.extend(about);
         needed
     })
@@ -29,7 +32,7 @@ pub(super) fn batch(
     label: &str,
     edits: &[EditDto],
     state: &State,
-    clock: Clock,
+    host: &Host,
 ) -> Result<Request, Fault> {
     let mut ahead: Option<Arc<State>> = None;
     let mut added = None;
@@ -39,7 +42,7 @@ pub(super) fn batch(
     for edit in edits {
         let edit = named(edit, added);
         // Looking ahead costs a schedule: only where this edit reads what is waiting.
-        if !waiting.is_empty() && (fresh || reads_dates(&edit)) {
+        if !waiting.is_empty() && (fresh || reads_dates(&edit) || record::begins(&edit)) {
             let now = ahead.as_deref().unwrap_or(state);
             let step = Edit::Batch {
                 label: String::new(),
@@ -49,11 +52,11 @@ pub(super) fn batch(
             ahead = Some(now.after(program, &delta)?);
         }
         let now = ahead.as_deref().unwrap_or(state);
-        fresh = matches!(edit, EditDto::AddTask { .. });
-        if fresh {
+        fresh = matches!(edit, EditDto::AddTask { .. }) || record::begins(&edit);
+        if matches!(edit, EditDto::AddTask { .. }) {
             added = Some(now.program.tasks.next());
         }
-        let edit = super::request(&edit, now, clock)?.resolve(now, clock.today())?;
+        let edit = super::request(&edit, now, host)?.resolve(now, host.today())?;
         waiting.push(edit.clone());
         requests.push(Request::Edit(edit));
     }

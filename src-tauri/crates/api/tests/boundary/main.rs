@@ -14,6 +14,7 @@ mod faults;
 mod files;
 mod questions;
 mod reading;
+mod records;
 mod reports;
 mod trusted;
 mod verbs;

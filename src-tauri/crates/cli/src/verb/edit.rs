@@ -196,7 +196,7 @@ fn changes(task: u32, asked: &Change) -> Vec<EditDto> {
     .collect()
 }
 
-fn kind(kind: Kind) -> KindDto {
+pub(super) fn kind(kind: Kind) -> KindDto {
     match kind {
         Kind::Work => KindDto::Work,
         Kind::Milestone => KindDto::Milestone,
