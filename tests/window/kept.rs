@@ -18,21 +18,22 @@ fn a_saved_view_is_there_after_a_restart() {
             let shown = page.rows().len();
             shown > 0 && shown < all && page.find_row(FREEZE).is_some()
         });
-        let filtered = page.rows().len();
         page.click("[data-views]");
         page.click("[data-save-view]");
         page.wait_to_see("[data-view-name]");
         page.fill("Freezes");
         page.press("Enter");
         page.wait_to_lose("[data-view-name]");
+        let found = page.text("[data-found]");
+        assert!(found.is_some(), "how many rows answer is told");
         page.close();
 
         let page = desk.open();
         page.show_plan();
         page.wait_for("the view to be as it was left", |page| {
-            page.text("[data-views]")
+            page.text("[data-views] span")
                 .is_some_and(|name| name.contains("Freezes"))
-                && page.rows().len() == filtered
+                && page.text("[data-found]") == found
         });
         assert_eq!(
             desk.bytes(),
