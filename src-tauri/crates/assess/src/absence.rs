@@ -3,7 +3,7 @@
 use plan::{Calendar, NaiveDate, PersonId, Program};
 
 /// The calendars that are a person's own, the strongest first: those their plans share are not.
-fn own<'a>(program: &'a Program, person: PersonId) -> Vec<&'a Calendar> {
+fn own(program: &Program, person: PersonId) -> Vec<&Calendar> {
     let shared = |id| program.plans.iter().any(|(_, plan)| plan.calendar == id);
     let top = program.people.get(person).and_then(|row| row.calendar);
     let mut own = Vec::new();

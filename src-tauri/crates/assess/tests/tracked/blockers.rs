@@ -245,7 +245,7 @@ fn r_blk_8_what_comes_back_three_times_in_thirty_days_is_systemic() {
     desk.raise(Severity::P2, "B", RAISED);
     for (now, aged) in [("2025-01-14T09:00", false), ("2025-01-14T09:01", true)] {
         desk.look(now, |survey| {
-            assert_eq!(blocker(survey, B1).unwrap().aged, aged)
+            assert_eq!(blocker(survey, B1).unwrap().aged, aged);
         });
     }
 }

@@ -78,7 +78,7 @@ fn r_rsk_2_a_review_is_due_by_level() {
     }));
     for (now, late) in [("2025-01-16T23:59", 0), ("2025-01-17T00:00", 1)] {
         desk.look(now, |survey| {
-            assert_eq!(risk(survey, R1).unwrap().review_overdue, late)
+            assert_eq!(risk(survey, R1).unwrap().review_overdue, late);
         });
     }
 }
