@@ -15,8 +15,16 @@ fn between(desk: &Desk) -> Request {
 #[test]
 fn what_waited_waits_for_the_new_row_and_the_lag_stays_before_it() {
     for (kind, first, second) in [
-        ("A+2d", "FinishToStart +2d", "FinishToStart"),
-        ("A:SS+1d", "StartToStart +1d", "FinishToStart"),
+        (
+            "A+2d",
+            "FinishToStart Work(WorkMinutes(960))",
+            "FinishToStart",
+        ),
+        (
+            "A:SS+1d",
+            "StartToStart Work(WorkMinutes(480))",
+            "FinishToStart",
+        ),
         ("A:FF", "FinishToStart", "FinishToFinish"),
         ("A:SF", "StartToStart", "FinishToFinish"),
     ] {
@@ -32,11 +40,10 @@ fn what_waited_waits_for_the_new_row_and_the_lag_stays_before_it() {
             .links
             .iter()
             .map(|(_, link)| {
-                let days = match link.lag {
-                    plan::Lag::Work(minutes) if minutes.0 != 0 => {
-                        format!(" +{}d", minutes.0 / 480)
-                    }
-                    _ => String::new(),
+                let days = if link.lag.is_none() {
+                    String::new()
+                } else {
+                    format!(" {:?}", link.lag)
                 };
                 format!("{:?}{days}", link.kind)
             })
