@@ -1,6 +1,6 @@
 //! Escalations: what ought to be put before somebody further up, and how what was put there goes.
 //!
-//! Nothing here sends anything: a [`Proposal`] says why, [`draft`] writes it out, and a person
+//! Nothing here sends anything: a [`Proposal`] says why, [`draft()`] writes it out, and a person
 //! decides (R-ESC-1).
 
 mod detect;
