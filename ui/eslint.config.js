@@ -16,7 +16,9 @@ const features = [
   'palette',
   'plan',
   'preferences',
+  'record',
   'reports',
+  'tracking',
   'welcome',
   'why',
 ];

@@ -2,7 +2,7 @@ import type { IconNode } from 'lucide';
 import type { Session } from '../model/session.svelte';
 
 /** In the order menus, the palette and the shortcut sheet show them. */
-export const GROUPS = ['Program', 'Edit', 'Rows', 'View', 'Network', 'Report'] as const;
+export const GROUPS = ['Program', 'Edit', 'Rows', 'View', 'Network', 'Tracking', 'Report'] as const;
 
 type Group = (typeof GROUPS)[number];
 

@@ -18,6 +18,7 @@ import { programActions } from './program';
 import { reportActions } from './report';
 import { rowActions } from './rows';
 import { sightActions } from './sight';
+import { trackingActions } from './tracking';
 import { viewActions } from './view';
 
 export const ACTIONS: readonly Action[] = [
@@ -31,6 +32,7 @@ export const ACTIONS: readonly Action[] = [
   ...gridActions,
   ...viewActions,
   ...networkActions,
+  ...trackingActions,
   ...sightActions,
   ...compareActions,
   ...preferenceActions,

@@ -7,6 +7,7 @@ import Gauge from 'lucide/dist/esm/icons/gauge.mjs';
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
 import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
+import ShieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs';
 import SkipBack from 'lucide/dist/esm/icons/skip-back.mjs';
 import SkipForward from 'lucide/dist/esm/icons/skip-forward.mjs';
 import Workflow from 'lucide/dist/esm/icons/workflow.mjs';
@@ -43,8 +44,9 @@ export const viewActions: Action[] = [
   showing('overview', 'Overview', Gauge, ['Mod+1']),
   showing('plan', 'Plan', ChartGantt, ['Mod+2']),
   showing('network', 'Network', Workflow, ['Mod+3']),
-  showing('reports', 'Reports', FileText, ['Mod+4', 'Mod+P']),
-  showing('history', 'History', History, ['Mod+5']),
+  showing('tracking', 'Tracking', ShieldAlert, ['Mod+4']),
+  showing('reports', 'Reports', FileText, ['Mod+5', 'Mod+P']),
+  showing('history', 'History', History, ['Mod+6']),
   {
     id: 'view.zoomIn',
     label: 'Zoom in',
@@ -164,7 +166,7 @@ export const viewActions: Action[] = [
     shortcuts: ['Mod+I', 'Shift+F2'],
     words: 'details panel information sidebar',
     enabled: (session) =>
-      withPlan(session) && ['plan', 'network', 'overview'].includes(session.view),
+      withPlan(session) && ['plan', 'network', 'tracking', 'overview'].includes(session.view),
     run: (session) => {
       const { layout, view } = session;
       layout.inspect(view, !layout.inspects(view));

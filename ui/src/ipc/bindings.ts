@@ -158,6 +158,22 @@ options: ForwardDto[] } |
 rows: VarianceDto[]; 
 /**  What was done, newest first. */
 operations: OperationDto[] } | 
+/**  How what is tracked stands. */
+{ type: "tracking"; 
+/**  All of it. */
+tracking: TrackingDto } | 
+/**  What comes of a dependency that is late. */
+{ type: "lateImpact"; 
+/**  What slips. */
+impact: LateImpactDto } | 
+/**  An escalation written out. */
+{ type: "escalationDraft"; 
+/**  To be completed and sent by a person. */
+draft: EscalationDraftDto } | 
+/**  What was done to a record. */
+{ type: "recordHistory"; 
+/**  Newest first. */
+operations: OperationDto[] } | 
 /**  Everything tracked. */
 { type: "registers"; 
 /**  All records. */
@@ -185,6 +201,16 @@ export type ArrangeDto =
 "time" | 
 /**  In layers, one band a team: a workstream, else an owner. */
 "team";
+
+/**  What one day of arrival does. */
+export type ArrivalDto = {
+	/**  The day it comes. */
+	on: string,
+	/**  Milestones that would lie elsewhere, in order of their days. */
+	slips: DaySlipDto[],
+	/**  In a sentence. */
+	sentence: string,
+};
 
 /**  One property of an assumption. */
 export type AssumptionChangeDto = 
@@ -242,6 +268,22 @@ export type AssumptionEditDto =
 
 /**  Whether an assumption is true. */
 export type AssumptionStatusDto = "open" | "confirmed" | "wrong";
+
+/**  One thing to do. */
+export type AttentionDto = {
+	/**  Why. */
+	want: WantDto,
+	/**  What it is about, by name. */
+	record: string,
+	/**  Its plan. */
+	plan: number,
+	/**  Why, in a sentence. */
+	why: string,
+	/**  Until when; in the past for what is overdue. */
+	until: number | null,
+	/**  Who has it. */
+	owner: number | null,
+};
 
 /**  When and how much somebody can work, where that is not as usual. */
 export type AvailabilityDto = {
@@ -400,6 +442,34 @@ export type BlockerEditDto =
 /**  Where a blocker stands. */
 export type BlockerStatusDto = "new" | "investigating" | "escalated" | "resolved" | "closed" | "wontFix";
 
+/**  How a blocker stands. */
+export type BlockerToldDto = {
+	/**  Which one. */
+	id: number,
+	/**  As bad as its rows say (R-BLK-5). */
+	suggested: SeverityDto,
+	/**  Why, in a sentence. */
+	suggestedWhy: string,
+	/**  Its clocks (R-BLK-1 to R-BLK-4). */
+	timers: TimerDto[],
+	/**  Who is to be told next (R-BLK-1). */
+	nextStep: NextStepDto | null,
+	/**  The blocker that has to go first (R-BLK-7). */
+	waitsFor: number | null,
+	/**  Unfinished rows it stops directly. */
+	stops: number,
+	/**  Unfinished rows that wait behind those. */
+	behind: number,
+	/**  Whether it has been open for so long that it counts as a high one (R-BLK-8). */
+	aged: boolean,
+	/**  Working days it has been, or was, open, in tenths. */
+	daysOpenTenths: number,
+	/**  Working days lost by the people it stops, in tenths. */
+	daysLostTenths: number,
+	/**  In a sentence or two. */
+	sentence: string,
+};
+
 /**  What a window needs at its start. */
 export type BootDto = {
 	/**  The version of the application. */
@@ -526,6 +596,42 @@ export type ChoiceDto = {
 /**  Which time a clock runs by (R-BLK-4). */
 export type ClockDto = "wall" | "working";
 
+/**  The colour of something, and why. */
+export type ColourDto = {
+	/**  Of what. */
+	subject: HealthSubjectDto,
+	/**  What that is called. */
+	name: string,
+	/**  The plan it lies in. */
+	plan: number,
+	/**  The worst dimension (R-RAG-5). */
+	computed: HealthDto,
+	/**  What is declared, where that still counts, and else what is computed. */
+	shown: HealthDto,
+	/**  All five dimensions, unknown ones too (R-RAG-11). */
+	dimensions: DimensionDto[],
+	/**  Whether so many are unknown that the colour says little (R-RAG-11). */
+	limited: boolean,
+	/**  The declaration made last (R-RAG-6). */
+	declared: DeclaredDto | null,
+	/**  Whether something better is declared than is computed. */
+	flattering: boolean,
+	/**  Against the colour recorded last. */
+	trend: TrendDto,
+	/**  What is not as it ought to be about the colour itself. */
+	findings: ColourFindingDto[],
+	/**  The colour in a sentence. */
+	sentence: string,
+};
+
+/**  Something to put right about a colour. */
+export type ColourFindingDto = {
+	/**  The rule that asks for it: `R-RAG-8`. */
+	rule: string,
+	/**  What is wrong, in a sentence. */
+	text: string,
+};
+
 /**  One column of a table. */
 export type ColumnDto = {
 	/**  What its head says. */
@@ -607,6 +713,24 @@ export type CountryDto = {
 	until: number,
 };
 
+/**  How many came and went. */
+export type CountsDto = {
+	/**  Opened within the week. */
+	opened: number,
+	/**  Closed within it. */
+	closed: number,
+	/**  Open now. */
+	open: number,
+	/**  Open a week ago. */
+	openBefore: number,
+	/**  Mean hours from opening to closing, of those closed within the week. */
+	meanHours: number | null,
+	/**  Hours the oldest open one has been open. */
+	oldestHours: number | null,
+	/**  Whether fewer are open than before. */
+	trend: TrendDto,
+};
+
 /**  What follows for one row. */
 export type DatesDto = {
 	/**  The row. */
@@ -650,6 +774,26 @@ export type DayExceptionDto = {
 	name: string,
 	/**  Shifts of that day; empty for a day off. */
 	shifts: ([number, number])[],
+};
+
+/**  A milestone that would lie on another day. */
+export type DaySlipDto = {
+	/**  The milestone. */
+	task: number,
+	/**  Its plan. */
+	plan: number,
+	/**  Its name. */
+	name: string,
+	/**  Whether its plan is launched with it. */
+	launch: boolean,
+	/**  The day it lies on otherwise. */
+	before: string,
+	/**  The day it would lie on. */
+	after: string,
+	/**  Calendar days between them; negative for earlier. */
+	days: number,
+	/**  Calendar days it would lie after its promise. */
+	afterPromise: number | null,
 };
 
 /**  One property of a decision. */
@@ -728,6 +872,22 @@ export type DecisionEditDto =
 /**  Takes it out; its row stays. */
 { type: "remove"; decision: number };
 
+/**  How a decision stands. */
+export type DecisionToldDto = {
+	/**  Which one. */
+	id: number,
+	/**  The day it is needed, where that is known. */
+	needed: string | null,
+	/**  Calendar days that day has passed without an answer. */
+	overdue: number,
+	/**  The unfinished rows that wait right behind it. */
+	holds: number[],
+	/**  Whether it has no float left. */
+	critical: boolean,
+	/**  In a sentence or two. */
+	sentence: string,
+};
+
 /**  A colour somebody declared. */
 export type DeclarationDto = {
 	/**  Its id. */
@@ -754,6 +914,20 @@ export type DeclarationDto = {
 	at: number,
 	/**  By whom. */
 	by: string,
+};
+
+/**  What somebody declared. */
+export type DeclaredDto = {
+	/**  The colour. */
+	colour: HealthDto,
+	/**  Why. */
+	reason: string,
+	/**  By whom. */
+	by: string,
+	/**  The last day it counts. */
+	expires: string | null,
+	/**  Whether it still counts. */
+	counts: boolean,
 };
 
 /**  One property of a dependency. */
@@ -837,8 +1011,61 @@ export type DependencyEditDto =
 /**  Writes a promise down: the date as typed, empty where one is taken back. */
 { type: "promise"; dependency: number; text: string; by: string };
 
+/**  How a dependency stands by its dates, worst last (R-DEP-1). */
+export type DependencyStateDto = 
+/**  It is there. */
+"complete" | 
+/**  It is expected by the day it is needed. */
+"inTime" | 
+/**  Nobody has said when it is needed, or when it comes. */
+"unknown" | 
+/**  It is expected after the day it is needed, or somebody says so. */
+"atRisk" | 
+/**  The day it is needed has passed without it. */
+"late" | 
+/**  Something stops it. */
+"blocked";
+
 /**  How a dependency stands. */
 export type DependencyStatusDto = "notStarted" | "inProgress" | "atRisk" | "blocked" | "complete";
+
+/**  How a dependency stands. */
+export type DependencyToldDto = {
+	/**  Which one. */
+	id: number,
+	/**  Whether anything was written about it that its row does not say by itself. */
+	tracked: boolean,
+	/**  The day it is needed, where that is known. */
+	needed: string | null,
+	/**  The day it is expected, where anything says so. */
+	expected: string | null,
+	/**  Calendar days it is expected after it is needed; negative before. */
+	late: number | null,
+	/**  What its dates say. */
+	state: DependencyStateDto,
+	/**  Whether that can be believed. */
+	freshness: FreshnessDto,
+	/**  Calendar days nobody has asked, where that is stale. */
+	unasked: number,
+	/**  Whether it was complete and is not any more (R-DEP-5). */
+	regressed: boolean,
+	/**  Whether it has no float left. */
+	critical: boolean,
+	/**  Whether the launch waits for it and nothing can stand in for it (R-DEP-3). */
+	releaseCritical: boolean,
+	/**  How often its promise was moved. */
+	moves: number,
+	/**  How often to a later day. */
+	movesLater: number,
+	/**  Calendar days from the first promise to the last. */
+	movedDays: number,
+	/**  What is not said about it and ought to be, a sentence each (R-DEP-2). */
+	gaps: string[],
+	/**  The unfinished rows linked right after it. */
+	holds: number[],
+	/**  In a sentence. */
+	sentence: string,
+};
 
 /**  One dimension of health, with its reason. */
 export type DimensionDto = {
@@ -878,6 +1105,16 @@ task: number } |
 task: number } | 
 /**  The rows below it. */
 { type: "rows" };
+
+/**  How an open action or assumption stands. */
+export type DueToldDto = {
+	/**  The record: `ACT-1`, `A-2`. */
+	record: string,
+	/**  Calendar days its day has passed. */
+	overdue: number,
+	/**  In a sentence. */
+	sentence: string,
+};
 
 /**  One or several links. */
 export type EdgeDto = {
@@ -1253,6 +1490,22 @@ export type EscalationSeverityDto = "critical" | "high" | "medium";
 /**  Where an escalation stands. */
 export type EscalationStatusDto = "draft" | "sent" | "acknowledged" | "decided" | "resolved" | "withdrawn";
 
+/**  How an escalation stands. */
+export type EscalationToldDto = {
+	/**  Which one. */
+	id: number,
+	/**  Minutes on the wall since it was to be decided. */
+	overdue: number,
+	/**  What happens without a decision, where it is overdue (R-ESC-4). */
+	default: string | null,
+	/**  Where it goes next when nobody decides. */
+	next: NextLevelDto | null,
+	/**  Why nobody further up is needed any more (R-ESC-5). */
+	deescalate: string | null,
+	/**  In a sentence or two. */
+	sentence: string,
+};
+
 /**  One line of what happened to a record. It only ever grows. */
 export type EventDto = {
 	/**  When. */
@@ -1379,6 +1632,15 @@ export type ForwardDto = {
 	/**  Milestones that would move with it, earliest first. */
 	milestones: SlipDto[],
 };
+
+/**  How far what is known can be believed (R-DEP-4). */
+export type FreshnessDto = 
+/**  Somebody has asked lately, or it is there. */
+"fresh" | 
+/**  Nobody has asked for long. */
+"stale" | 
+/**  Nobody has ever asked. */
+"unknown";
 
 /**  Health by rule. Unknown is never green (R-RAG-11). */
 export type HealthDto = 
@@ -1585,6 +1847,18 @@ export type LaneDto = {
 	h: number,
 };
 
+/**  What comes of a dependency that is late (R-SCH-7). */
+export type LateImpactDto = {
+	/**  What its coming when it is expected does, against its coming when it is needed. */
+	now: ArrivalDto | null,
+	/**  What another week does. */
+	week: ArrivalDto,
+	/**  What so many days do. */
+	later: ArrivalDto,
+	/**  The last day that hurts nobody; none where no day within a year does. */
+	harmless: string | null,
+};
+
 /**  What is shown, and how. Empty lists let everything through. */
 export type LensDto = {
 	/**  The arrangement. */
@@ -1723,6 +1997,30 @@ export type NetworkDto = {
 	hidden: number,
 	/**  How often lines cross. */
 	crossings: number,
+};
+
+/**  The next level of a matter. */
+export type NextLevelDto = {
+	/**  The level. */
+	level: LevelDto,
+	/**  The role there. */
+	role: string,
+	/**  Who fills it today. */
+	person: number | null,
+};
+
+/**  The next step of the ladder. */
+export type NextStepDto = {
+	/**  The role that is told. */
+	role: string,
+	/**  Who fills it today. */
+	person: number | null,
+	/**  When; none where it waits for the end of a sprint and there are none. */
+	due: number | null,
+	/**  Whether that is past. */
+	overdue: boolean,
+	/**  In a sentence. */
+	sentence: string,
 };
 
 /**  A row, or a collapsed summary, in its place. */
@@ -2091,6 +2389,24 @@ export type PromiseDto = {
 	at: number | null,
 };
 
+/**  Something that ought to be put before somebody further up. It is proposed, never sent. */
+export type ProposalDto = {
+	/**  The plan it concerns. */
+	plan: number,
+	/**  What it is about, by name. */
+	subject: string,
+	/**  What set it off. */
+	trigger: TriggerDto,
+	/**  Which people it goes to; by level where none. */
+	route: RouteDto | null,
+	/**  How pressing it is. */
+	severity: EscalationSeverityDto,
+	/**  One line. */
+	title: string,
+	/**  Why, in a sentence. */
+	reason: string,
+};
+
 /**  A question about a program. */
 export type QueryDto = 
 /**  Why does a row start and end when it does? */
@@ -2119,6 +2435,20 @@ export type QueryDto =
 { type: "since"; plan: number; revision: number } | 
 /**  What is tracked beside the rows, of all plans? */
 { type: "registers" } | 
+/**  How does what is tracked stand now, by the rules? */
+{ type: "tracking" } | 
+/**
+ *  What slips when a dependency is late, as it is expected, a week later, and so many calendar
+ *  days later?
+ */
+{ type: "lateImpact"; dependency: number; days: number } | 
+/**
+ *  How would an escalation about a record be written, as far as the program knows? The record
+ *  by its name, empty for the plan; for a trigger that proposes it, or as a person judges.
+ */
+{ type: "escalationDraft"; plan: number; subject: string; trigger: TriggerDto | null } | 
+/**  What was done to a record, by its name, newest first? */
+{ type: "recordHistory"; record: string; limit: number } | 
 /**  How is a record written as text, to be pasted elsewhere? By its name: `DEP-3`. */
 { type: "text"; record: string } | 
 /**  Which edit does a pasted text stand for, and what in it can't be read? */
@@ -2128,6 +2458,17 @@ export type QueryDto =
  *  x and y.
  */
 { type: "network"; plan: number; lens: LensDto; kept: ([number, number, number])[] };
+
+/**  What a clock says. */
+export type ReadingDto = 
+/**  It happened in time. */
+"met" | 
+/**  It happened too late. */
+"missed" | 
+/**  It has not happened, and there is time. */
+"running" | 
+/**  It has not happened, and time is up. */
+"overdue";
 
 /**  A file opened before. */
 export type RecentDto = {
@@ -2222,6 +2563,18 @@ export type ResourceKindDto =
 
 /**  What it takes to change one's mind afterwards. */
 export type ReversibilityDto = "easy" | "moderate" | "difficult" | "irreversible";
+
+/**  What came and went within seven days. */
+export type ReviewDto = {
+	/**  Of which plan; none for the whole program. */
+	plan: number | null,
+	/**  Blockers. */
+	blockers: CountsDto,
+	/**  Escalations. */
+	escalations: CountsDto,
+	/**  Both in two sentences. */
+	sentences: string[],
+};
 
 /**  One property of a risk. */
 export type RiskChangeDto = 
@@ -2347,6 +2700,28 @@ export type RiskResponseDto = "avoid" | "mitigate" | "transfer" | "accept";
 /**  Where a risk stands. */
 export type RiskStatusDto = "open" | "closed" | "materialised";
 
+/**  How a risk stands. */
+export type RiskToldDto = {
+	/**  Which one. */
+	id: number,
+	/**  How much it matters (R-RSK-1). */
+	level: RiskLevelDto,
+	/**  Probability times impact, to order by within a level. */
+	score: number,
+	/**  The day it is to be looked at again (R-RSK-2). */
+	review: string | null,
+	/**  Calendar days that day has passed. */
+	reviewOverdue: number,
+	/**  Calendar days its follow-up has passed. */
+	followUpOverdue: number,
+	/**  What it needs and has not, a sentence each (R-RSK-3). */
+	gaps: string[],
+	/**  The blocker it has become. */
+	became: number | null,
+	/**  In a sentence. */
+	sentence: string,
+};
+
 /**  What has been agreed about a risk (R-RSK-3). */
 export type RoamDto = "resolved" | "owned" | "accepted" | "mitigated";
 
@@ -2454,6 +2829,28 @@ export type StepDto = {
 	link: number | null,
 };
 
+/**  One row that can't proceed. */
+export type StoppedDto = {
+	/**  The row. */
+	task: number,
+	/**  The blocker that has to go first. */
+	root: number,
+	/**  The row that blocker stops; the row itself where it is stopped directly. */
+	at: number,
+	/**  Whether a blocker names the row itself. */
+	direct: boolean,
+};
+
+/**  A kind of blocker that keeps coming back. */
+export type SystemicDto = {
+	/**  The kind. */
+	category: BlockerCategoryDto,
+	/**  Those raised lately, oldest first. */
+	blockers: number[],
+	/**  In a sentence. */
+	sentence: string,
+};
+
 /**  A table and how it would be read. */
 export type TableDto = {
 	/**  Its columns, left to right. */
@@ -2549,6 +2946,78 @@ export type TaskMoreDto = {
 	parts: PartDto[],
 };
 
+/**  One clock. */
+export type TimerDto = {
+	/**  What it waits for. */
+	kind: TimerKindDto,
+	/**  The last minute that is in time. */
+	due: number,
+	/**  Which time it runs by (R-BLK-4). */
+	clock: ClockDto,
+	/**  What it says. */
+	reading: ReadingDto,
+	/**  Minutes of that time: left, or too late. */
+	minutes: number,
+	/**  In a sentence. */
+	sentence: string,
+};
+
+/**  What a clock waits for. */
+export type TimerKindDto = 
+/**  Somebody's first answer (R-BLK-2). */
+{ type: "firstResponse" } | 
+/**  The next update (R-BLK-2). */
+{ type: "update" } | 
+/**  Being resolved before it leaves this level (R-BLK-3). */
+{ type: "level"; level: LevelDto } | 
+/**  A step of the ladder and the role that is told (R-BLK-1). */
+{ type: "ladder"; step: number; role: string };
+
+/**  Everything tracked in a program, as it stands at one minute. */
+export type TrackingDto = {
+	/**  The revision it was judged at. */
+	revision: number,
+	/**  The minute clocks were read at. */
+	now: number,
+	/**  Dependencies, the worst first. */
+	dependencies: DependencyToldDto[],
+	/**  Blockers, open ones first. */
+	blockers: BlockerToldDto[],
+	/**  Risks, open ones first. */
+	risks: RiskToldDto[],
+	/**  Decisions, open ones first. */
+	decisions: DecisionToldDto[],
+	/**  Open actions and assumptions, the most overdue of each first. */
+	due: DueToldDto[],
+	/**  Escalations that are drafted or on somebody's desk. */
+	escalations: EscalationToldDto[],
+	/**  What ought to be escalated and is not (R-ESC-1). */
+	proposals: ProposalDto[],
+	/**  Blockers that keep coming back (R-BLK-8). */
+	systemic: SystemicDto[],
+	/**  Colours: plans, then workstreams, then milestones somebody promised or declared. */
+	colours: ColourDto[],
+	/**  What is said to be well while the numbers say otherwise. */
+	watermelons: WatermelonDto[],
+	/**  What wants attention, the most pressing first. */
+	attention: AttentionDto[],
+	/**  Rows that can't proceed (R-BLK-7). */
+	stopped: StoppedDto[],
+	/**  The last seven days: blockers and escalations, of the program, then of each plan (R-ESC-6). */
+	reviews: ReviewDto[],
+};
+
+/**  Where something is going. */
+export type TrendDto = 
+/**  Better than before. */
+"better" | 
+/**  As before. */
+"same" | 
+/**  Worse than before. */
+"worse" | 
+/**  Nothing to compare with. */
+"unknown";
+
 /**  What set an escalation off (R-ESC-1). */
 export type TriggerDto = "timelineSlip" | "scopeCut" | "dependencyBlocked" | "resourceUnavailable" | "commitmentAtRisk" | "securityOrCompliance" | "blockerOverdue" | "judgement";
 
@@ -2608,6 +3077,41 @@ minutes: number } |
 days: number } | 
 /**  Until the sprint ends. */
 { type: "sprintEnd" };
+
+/**  Why something wants attention, the most pressing first. */
+export type WantDto = 
+/**  A clock of a blocker has run out. */
+"clock" | 
+/**  An escalation is not decided in time. */
+"escalation" | 
+/**  A decision is overdue. */
+"decision" | 
+/**  An action or an assumption is overdue. */
+"overdue" | 
+/**  A dependency is late, blocked, at risk or gone again. */
+"dependency" | 
+/**  Nobody has asked about a dependency for long. */
+"stale" | 
+/**  A risk is to be looked at or followed up. */
+"review" | 
+/**  Something ought to be escalated. */
+"proposal" | 
+/**  Something need not be escalated any more. */
+"deescalation" | 
+/**  A record lacks what it needs. */
+"gap" | 
+/**  Blockers of one kind keep coming back. */
+"systemic";
+
+/**  Something that is said to be well while the numbers say otherwise. */
+export type WatermelonDto = {
+	/**  What it is, by name: `PLAN-1`, `ROW-7`, `DEP-3`. */
+	record: string,
+	/**  What is said. */
+	said: string,
+	/**  What is computed, and why. */
+	but: string,
+};
 
 /**  How much a note matters. */
 export type WeightDto = 

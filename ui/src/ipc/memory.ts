@@ -5,7 +5,7 @@
  * `?tasks=10000` opens a generated plan of that size, `?first` shows a first start, `?fault` makes
  * every open fail. `?import=jira` answers the dialog for files (project, jira, workbook, broken),
  * `?slow` lets reading them take a while. `?typed` opens the sample with all
- * kinds of nodes a network can hold.
+ * kinds of nodes a network can hold, `?records` with something of everything tracked.
  */
 import type {
   BootDto,
@@ -29,6 +29,7 @@ import { answerTo } from './memory/query';
 import { denseState, galleryState } from './memory/gallery';
 import { generatedState, sampleState } from './memory/sample';
 import { picture } from './memory/solve';
+import { trackedState } from './memory/tracked';
 import { typedState } from './memory/typed';
 import { fault, newHead, type PlanState, type State } from './memory/state';
 
@@ -425,5 +426,6 @@ function stateFor(query: URLSearchParams, tasks: number): State {
   if (query.has('signs')) return galleryState();
   if (query.has('dense')) return denseState();
   if (query.has('typed')) return typedState();
+  if (query.has('records')) return trackedState();
   return tasks > 0 ? generatedState(tasks) : sampleState();
 }

@@ -9,6 +9,7 @@ interface Kept {
   /** Only what somebody chose; until then the width of the window decides. */
   inspectorOpen: boolean | null;
   networkInspector: boolean;
+  trackingInspector: boolean;
   settingsOpen: boolean;
   rowMore: boolean;
   grid: number;
@@ -32,6 +33,7 @@ const DEFAULTS: Kept = {
   inspector: LAYOUT.inspector.normal,
   inspectorOpen: null,
   networkInspector: false,
+  trackingInspector: true,
   settingsOpen: false,
   rowMore: false,
   grid: 560,
@@ -57,6 +59,8 @@ export class Layout {
   inspectorOpen = $state(DEFAULTS.inspectorOpen);
   /** The inspector beside the network, which wants the width. */
   networkInspector = $state(DEFAULTS.networkInspector);
+  /** The record somebody looks at, beside its register. */
+  trackingInspector = $state(DEFAULTS.trackingInspector);
   readonly #roomy = window.innerWidth >= ROOM_FOR_INSPECTOR;
   /** The plan's settings beside the overview, which is better read alone. */
   settingsOpen = $state(DEFAULTS.settingsOpen);
@@ -98,9 +102,10 @@ export class Layout {
 
   keep(): void {
     const { sidebar, inspector, inspectorOpen, networkInspector } = this;
-    const { settingsOpen, rowMore, grid } = this;
+    const { trackingInspector, settingsOpen, rowMore, grid } = this;
     const panels = { sidebar, inspector, inspectorOpen, networkInspector };
-    const kept: Kept = { ...panels, settingsOpen, rowMore, grid, planRoom: this.#planRoom };
+    const rest = { trackingInspector, settingsOpen, rowMore, grid };
+    const kept: Kept = { ...panels, ...rest, planRoom: this.#planRoom };
     localStorage.setItem(KEY, JSON.stringify(kept));
   }
 
@@ -111,6 +116,8 @@ export class Layout {
         return this.inspectorOpen ?? this.#roomy;
       case 'network':
         return this.networkInspector;
+      case 'tracking':
+        return this.trackingInspector;
       case 'overview':
         return this.settingsOpen;
       case 'reports':
@@ -122,6 +129,7 @@ export class Layout {
   inspect(view: View, open: boolean): void {
     if (view === 'plan') this.inspectorOpen = open;
     else if (view === 'network') this.networkInspector = open;
+    else if (view === 'tracking') this.trackingInspector = open;
     else if (view === 'overview') this.settingsOpen = open;
     this.keep();
   }

@@ -40,8 +40,16 @@ import { rememberPlace, rememberedPlace } from './place';
 import { Selection } from './selection.svelte';
 import { Theme } from './theme.svelte';
 import { Toasts } from './toasts.svelte';
+import { Tracking } from './tracking.svelte';
 import { Was } from './was.svelte';
 import type { View } from './view';
+
+/** Milliseconds between two looks at the clocks of blockers while nothing changes. */
+const JUDGED_EVERY = 20_000;
+/** Milliseconds an edit is left alone before the rules are asked about it. */
+const JUDGED_AFTER = 60;
+/** Milliseconds the first view has to itself. */
+const TRACKED_AFTER = 250;
 
 /** What floats over the window. One at a time. */
 export type Panel =
@@ -53,10 +61,14 @@ export type Panel =
   | 'export'
   | DatesPanel
   | OwnPanel
-  | GridPanel;
+  | GridPanel
+  | TrackingPanel;
 
 /** Panels about how somebody works. */
 type OwnPanel = 'keys' | 'preferences';
+
+/** Panels of the Tracking view. */
+type TrackingPanel = 'newRecord' | 'paste' | 'policy' | 'escalate' | 'declare';
 
 /** Panels of the grid. */
 type GridPanel = 'columns' | 'goTo' | 'views' | 'changes';
@@ -75,6 +87,8 @@ export class Session {
   readonly announcer = new Announcer();
   readonly selection = new Selection();
   readonly was: Was;
+  /** What is tracked beside the rows. */
+  readonly tracking: Tracking;
   /** How the rows of the plan are looked at. */
   readonly arrangement = new Arrangement();
   readonly incoming = new Incoming(this);
@@ -116,10 +130,12 @@ export class Session {
   saveFault: Fault | null = $state.raw(null);
 
   #tail: Promise<unknown> = Promise.resolve();
+  #judging: ReturnType<typeof setTimeout> | undefined;
 
   constructor(engine: Engine) {
     this.engine = engine;
     this.was = new Was(engine);
+    this.tracking = new Tracking(engine);
   }
 
   // -- programs ------------------------------------------------------------------------------
@@ -135,7 +151,13 @@ export class Session {
       else this.openFault = fault;
     });
     void this.boot();
+    // Clocks run on while nobody does anything.
+    const minutes = setInterval(() => {
+      if (this.program && document.visibilityState === 'visible') void this.tracking.judge();
+    }, JUDGED_EVERY);
     return () => {
+      clearInterval(minutes);
+      clearTimeout(this.#judging);
       stopTheme();
       stopChanges();
       stopFaults();
@@ -250,6 +272,18 @@ export class Session {
     setTimeout(() => this.chart?.goTo(id));
   }
 
+  /** Shows a record in the Tracking view, by its name: `DEP-3`. */
+  goToRecord(reference: string): void {
+    const record = this.tracking.record(reference);
+    if (!record) return;
+    const { tracking } = this;
+    if (tracking.tab !== 'attention') tracking.tab = record.kind;
+    if (record.dto.plan !== this.plan?.head.id) tracking.everywhere = true;
+    tracking.chosen = record.dto.reference;
+    this.show('tracking');
+    this.layout.inspect('tracking', true);
+  }
+
   /** Selects a row in the Network view and brings its node into sight. */
   goToNode(id: number): void {
     this.show('network');
@@ -323,6 +357,7 @@ export class Session {
       this.program = null;
       this.plan = null;
       this.selection.clear();
+      this.tracking.forget();
       document.title = 'Gantry';
     }
   }
@@ -339,10 +374,12 @@ export class Session {
     this.checking = false;
     this.was.hide();
     this.selection.clear();
+    this.tracking.forget();
     this.plan = dto ? held(dto, program.people) : null;
     this.#arrange();
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
     document.title = `${program.name} – Gantry`;
+    this.#track(this.view === 'tracking' ? 0 : TRACKED_AFTER);
     if (opened.warning !== null) this.toasts.show(opened.warning);
   }
 
@@ -355,6 +392,7 @@ export class Session {
         return;
       }
       this.program = opened.program;
+      this.#track(0);
       const id = this.plan?.head.id;
       const plan = opened.program.plans.find((p) => p.id === id) ?? opened.program.plans[0];
       if (plan) await this.#load(plan.id);
@@ -440,6 +478,7 @@ export class Session {
     const { opened } = await this.engine.boot();
     if (!opened) return;
     this.program = opened.program;
+    this.#track(0);
     const id = this.plan?.head.id;
     if (id !== undefined && opened.program.plans.some((plan) => plan.id === id)) {
       await this.#load(id);
@@ -460,6 +499,8 @@ export class Session {
       people: outcome.people ?? before.people,
       calendars: outcome.calendars ?? before.calendars ?? [],
     };
+    this.tracking.apply(outcome.records);
+    this.#judge();
     const id = this.plan?.head.id;
     const added = plans.find((plan) => !before.plans.some((old) => old.id === plan.id));
     if (this.plan && plans.some((plan) => plan.id === id)) {
@@ -473,6 +514,18 @@ export class Session {
       this.selection.clear();
     }
     if (outcome.notice) noticeToast(this, outcome.notice);
+  }
+
+  /** Everything tracked is asked for again, a moment later: what is in sight comes first. */
+  #track(after: number): void {
+    clearTimeout(this.#judging);
+    this.#judging = setTimeout(() => void this.tracking.load(), after);
+  }
+
+  /** What the rules say is asked for again once a run of edits has come to rest. */
+  #judge(): void {
+    clearTimeout(this.#judging);
+    this.#judging = setTimeout(() => void this.tracking.judge(), JUDGED_AFTER);
   }
 
   #queue<T>(job: () => Promise<T>): Promise<T> {
@@ -502,6 +555,7 @@ function tellsNothing(outcome: OutcomeDto): boolean {
   const { head, plans, people, workstreams, calendar, calendars = null, order } = outcome;
   const { tasks, removedTasks, links, removedLinks, dates } = outcome;
   return (
+    (outcome.records ?? null) === null &&
     [head, plans, people, workstreams, calendar, calendars, order].every((part) => part === null) &&
     [tasks, removedTasks, links, removedLinks, dates].every((part) => part.length === 0)
   );

@@ -98,13 +98,31 @@ export class Impact {
       : `If it is ${this.late} late, these slip: ${parts.join('; ')}.`;
   }
 
-  /** The edit that puts the sentence into the notes; none while there is nothing to tell. */
+  /**
+   * The edit that puts the sentence where such a thing is kept: into the record of something
+   * awaited, else into the notes of the row. None while there is nothing to tell.
+   */
   record(here: number): EditDto | null {
     const { task } = this;
     const row = task === null ? null : this.#session.plan?.row(task);
     if (task === null || !row || !this.told) return null;
-    const note = row.task.note.trimEnd();
-    const text = note === '' ? this.sentence(here) : `${note}\n${this.sentence(here)}`;
-    return { type: 'setNote', task, text };
+    const { tracking } = this.#session;
+    const known = tracking.record(tracking.dependencyOf(task) ?? '');
+    if (known?.kind === 'dependency') {
+      const change = {
+        type: 'impact' as const,
+        text: after(known.dto.impact, this.sentence(here)),
+      };
+      const edit = { type: 'set' as const, dependency: known.dto.id, change };
+      return { type: 'dependency', edit };
+    }
+    const { note } = row.task;
+    return { type: 'setNote', task, text: after(note, this.sentence(here)) };
   }
+}
+
+/** A sentence on a line of its own after what is there. */
+function after(text: string, sentence: string): string {
+  const before = text.trimEnd();
+  return before === '' ? sentence : `${before}\n${sentence}`;
 }

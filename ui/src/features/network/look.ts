@@ -1,6 +1,6 @@
 /** How a node looks: its shape and sign by kind, its marks by state. Never told by colour alone. */
 import { finishDate, startDate } from '../../core/format';
-import type { KindDto, NodeDto, NodeStateDto, RiskDto } from '../../ipc/bindings';
+import type { KindDto, NodeDto, NodeStateDto, RiskDto, StoppedDto } from '../../ipc/bindings';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { RowModel } from '../../model/row.svelte';
 
@@ -27,6 +27,8 @@ export interface Look {
   external: boolean;
   /** Set aside: nothing waits for it. */
   inactive: boolean;
+  /** It can't proceed: a blocker names it, or something it waits for. */
+  stopped: 'direct' | 'upstream' | null;
 }
 
 export const KIND_WORDS: Record<KindDto, string> = {
@@ -74,7 +76,13 @@ export function stateOf(row: RowModel): NodeStateDto {
   return row.dates.risk ?? row.task.state;
 }
 
-export function lookOf(plan: PlanModel, row: RowModel, node: NodeDto, here: number): Look {
+export function lookOf(
+  plan: PlanModel,
+  row: RowModel,
+  node: NodeDto,
+  here: number,
+  stop: StoppedDto | null,
+): Look {
   const { task, dates, standing, done } = row;
   const folded = node.rows > 0;
   const summary = folded || row.summary;
@@ -94,6 +102,7 @@ export function lookOf(plan: PlanModel, row: RowModel, node: NodeDto, here: numb
     risk: done || inactive ? null : (dates.risk ?? null),
     external: task.external || kind === 'external',
     inactive,
+    stopped: done || inactive || !stop ? null : stop.direct ? 'direct' : 'upstream',
   };
 }
 

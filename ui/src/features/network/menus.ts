@@ -17,6 +17,8 @@ const NODE: readonly (string | null)[] = [
   null,
   'network.inPlan',
   'task.why',
+  'record.blocker',
+  'record.risk',
   'view.inspector',
   null,
   'task.unlink',

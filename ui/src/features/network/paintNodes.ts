@@ -4,7 +4,7 @@ import type { Look } from './look';
 import { outline } from './outline';
 import type { Pen } from './paint';
 import { FADED } from './paintEdges';
-import { AT_RISK, CHECK, OVERDUE, SIGNS } from './signs';
+import { AT_RISK, BLOCKED, CHECK, OVERDUE, SIGNS } from './signs';
 
 const SIGN_ROOM = 30;
 /** Narrower than this a node's name stands beside it. */
@@ -84,7 +84,7 @@ function blockColour({ scene }: Pen, node: NodeDto, look: Look): string {
   const { ink } = scene;
   if (scene.shifts?.has(node.task) === true) return ink.warn;
   if (look.critical) return ink.critical;
-  if (look.risk) return ink.near;
+  if (look.risk || look.stopped) return ink.near;
   if (look.done || look.inactive) return ink.lineStrong;
   if (look.sign === null || look.sign === 'stack') return ink.bar;
   return look.shape === 'date' || look.shape === 'gate' ? ink.text3 : ink.accent;
@@ -107,6 +107,7 @@ function box(pen: Pen, node: NodeDto, look: Look): void {
   outline(ctx, look.shape, inside);
   ctx.fillStyle = fillOf(pen, look);
   ctx.fill();
+  if (look.stopped !== null) stripes(pen, node, look);
   if (look.percent !== null && look.percent > 0 && !look.done) progress(pen, node, look);
   ctx.beginPath();
   outline(ctx, look.shape, inside);
@@ -171,6 +172,23 @@ function borderOf({ scene }: Pen, look: Look): string {
   if (look.done) return ink.lineStrong;
   if (look.shape === 'awaited' || look.shape === 'decision') return ink.accentText;
   return look.shape === 'box' || look.shape === 'stack' ? ink.bar : ink.sign;
+}
+
+/** Stripes across a box that can't proceed, close together where a blocker names it. */
+function stripes(pen: Pen, node: NodeDto, look: Look): void {
+  const { ctx, scene } = pen;
+  const step = look.stopped === 'direct' ? 7 : 14;
+  ctx.save();
+  ctx.clip();
+  ctx.strokeStyle = scene.ink.line;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  for (let x = node.x - node.h; x < node.x + node.w; x += step) {
+    ctx.moveTo(x, node.y + node.h);
+    ctx.lineTo(x + node.h, node.y);
+  }
+  ctx.stroke();
+  ctx.restore();
 }
 
 /** A line along the foot of the box, as long as what is done of it. */
@@ -253,7 +271,7 @@ function room(node: NodeDto, look: Look, narrow: boolean): { x: number; wide: nu
   if (narrow) return { x: node.x + node.w + 6, wide: BESIDE };
   const left = look.sign === null ? 11 : signLeft(node, look, narrow) + SIGN_ROOM - 8;
   const right = look.shape === 'gate' || look.shape === 'awaited' ? 14 : 9;
-  const mark = look.done || look.risk ? 17 : 0;
+  const mark = look.done || look.risk || look.stopped ? 17 : 0;
   return { x: node.x + left, wide: node.w - left - right - mark };
 }
 
@@ -325,6 +343,9 @@ function marks(pen: Pen, node: NodeDto, look: Look, narrow: boolean): void {
   if (look.done) {
     ctx.strokeStyle = ink.good;
     glyph(pen, CHECK, x, y, size, false);
+  } else if (look.stopped !== null) {
+    ctx.strokeStyle = look.stopped === 'direct' ? ink.bad : ink.warn;
+    glyph(pen, BLOCKED, x, y, size, false);
   } else if (look.risk) {
     ctx.strokeStyle = look.risk === 'overdue' ? ink.bad : ink.warn;
     glyph(pen, look.risk === 'overdue' ? OVERDUE : AT_RISK, x, y, size, false);

@@ -23,7 +23,8 @@ export class Looks {
     let look = this.#known.get(node.task);
     if (look === undefined) {
       const row = board.plan?.row(node.task);
-      look = board.plan && row ? lookOf(board.plan, row, node, this.#here) : null;
+      const stop = board.session.tracking.stopped(node.task);
+      look = board.plan && row ? lookOf(board.plan, row, node, this.#here, stop) : null;
       this.#known.set(node.task, look);
     }
     return look;

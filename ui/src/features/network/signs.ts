@@ -43,4 +43,6 @@ export const SIGNS: Record<Sign, Drawing> = {
 export const CHECK = 'M3 8.5 6.5 12 13 4.5';
 /** A triangle with a mark in it; overdue has a clock instead. */
 export const AT_RISK = 'M8 1.8 15 14H1ZM8 6.3v3.6M8 11.9v.1';
+/** A stop sign, for what a blocker holds. */
+export const BLOCKED = 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2L1.5 10.8V5.2ZM5 8h6';
 export const OVERDUE = 'M1.8 8a6.2 6.2 0 1 0 12.4 0 6.2 6.2 0 1 0-12.4 0M8 4.3V8l2.6 1.7';

@@ -1,8 +1,9 @@
 /** A node in words: for a screen reader, the tooltip and the table. */
 import { finishDate, startDate, workDays } from '../../core/format';
-import type { EdgeDto, NodeDto } from '../../ipc/bindings';
+import type { EdgeDto, NodeDto, StoppedDto } from '../../ipc/bindings';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { RowModel } from '../../model/row.svelte';
+import { stopSentence, stopWord } from '../../model/stopped';
 import { AWAITED, KIND_WORDS, STATE_WORDS, stateOf, wordOf } from './look';
 
 /** `Technical dependency`, `Milestone`, `Group of 12 rows`. */
@@ -13,8 +14,10 @@ export function kindWords(row: RowModel, node: NodeDto | null): string {
   return kind === 'decision' ? 'Decision' : `${KIND_WORDS[kind]} dependency`;
 }
 
-export function stateWords(row: RowModel): string {
-  return STATE_WORDS[stateOf(row)];
+export function stateWords(row: RowModel, stop: StoppedDto | null): string {
+  const blocked = row.done ? null : stopWord(stop);
+  const state = STATE_WORDS[stateOf(row)];
+  return blocked === null ? state : `${state}, ${blocked}`;
 }
 
 export function datesOf(row: RowModel, here: number): string {
@@ -38,12 +41,15 @@ export function sentence(
   node: NodeDto | null,
   links: { into: number; out: number },
   here: number,
+  stop: StoppedDto | null,
 ): string {
   const parts = [row.task.name, kindWords(row, node).toLowerCase(), datesOf(row, here)];
   if (row.owner !== null) parts.push(row.owner);
   const state = stateOf(row);
   if (state !== 'notStarted') parts.push(STATE_WORDS[state].toLowerCase());
+  const blocked = row.done ? null : stopSentence(plan, stop);
   if (!row.done && row.standing.critical) parts.push('critical');
+  if (blocked !== null) parts.push(blocked.charAt(0).toLowerCase() + blocked.slice(1, -1));
   parts.push(links.into === 0 ? 'waits for nothing' : `waits for ${links.into}`);
   parts.push(links.out === 0 ? 'holds nothing up' : `holds up ${links.out}`);
   return parts.join(', ');

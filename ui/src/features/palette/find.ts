@@ -1,6 +1,7 @@
 /** What the palette finds: actions, plans and rows, best match first. */
 import { GROUPS, told, type Action } from '../../actions/action';
 import { ACTIONS } from '../../actions/registry';
+import { RECORD_KINDS, isOpen, referenceOf, titleOf } from '../../model/records';
 import { takeView } from '../../model/takeView';
 import type { Session } from '../../model/session.svelte';
 
@@ -8,6 +9,7 @@ export type Entry =
   | { type: 'action'; key: string; label: string; action: Action }
   | { type: 'plan'; key: string; label: string; plan: number }
   | { type: 'view'; key: string; label: string; view: string }
+  | { type: 'record'; key: string; label: string; reference: string; settled: boolean }
   | { type: 'row'; key: string; label: string; task: number; number: number; milestone: boolean };
 
 const AT_MOST = 60;
@@ -76,6 +78,19 @@ export function find(session: Session, query: string): Entry[] {
     };
     add(entry, points);
   }
+  for (const kind of RECORD_KINDS) {
+    for (const record of session.tracking.of(kind)) {
+      const { reference } = record.dto;
+      const named = referenceOf(query);
+      const exact = named?.kind === kind && named.id === record.dto.id;
+      const settled = !isOpen(record);
+      const label = titleOf(record);
+      const own = score(query, `${reference} ${label}`);
+      // What is settled is looked for less often than what is open.
+      const points = exact ? 6000 : own === null ? null : own - (settled ? 300 : 0);
+      add({ type: 'record', key: reference, label, reference, settled }, points);
+    }
+  }
   scored.sort((a, b) => b.points - a.points);
   return scored.slice(0, AT_MOST).map((one) => one.entry);
 }
@@ -104,6 +119,9 @@ export function choose(session: Session, entry: Entry): void {
     case 'view':
       session.show('plan');
       takeView(session, entry.view);
+      return;
+    case 'record':
+      session.goToRecord(entry.reference);
       return;
     case 'row':
       session.goToTask(entry.task);

@@ -6,6 +6,7 @@ import { toDays } from '../../core/workday';
 import type { KindDto } from '../../ipc/bindings';
 import { missesDeadline } from '../../model/constraint';
 import type { RowKind, RowModel } from '../../model/row.svelte';
+import { stopWord } from '../../model/stopped';
 import { barAside, barSentence, riskWord } from './barWords';
 import type { Board } from './board.svelte';
 import { markOf, type MarkKind } from './marks';
@@ -90,6 +91,8 @@ export function barLook(board: Board, row: RowModel, y: number, state: BarState)
   const at = barBox(board, row);
   const mark = markOf(task);
   const inactive = task.more?.inactive ?? false;
+  const stopped = done || inactive ? null : board.session.tracking.stopped(row.id);
+  const stop = kind === 'summary' ? null : stopWord(stopped);
   const unplaced = shown.unplaced === true;
   const pieces = kind === 'work' && (shown.pieces?.length ?? 0) > 1 ? shown.pieces : null;
   const promise = promiseOf(board.viewport.layer, row, at);
@@ -101,6 +104,7 @@ export function barLook(board: Board, row: RowModel, y: number, state: BarState)
   if (standing.critical && !done && !inactive) classes += ' critical';
   if (standing.near && !done && !inactive) classes += ' near';
   if (done) classes += ' done';
+  if (stop !== null) classes += stopped?.direct === true ? ' blocked' : ' upstream';
   if (inactive) classes += ' inactive';
   if (unplaced) classes += ' unplaced';
   if (task.external && kind === 'work') classes += ' external';
@@ -127,7 +131,7 @@ export function barLook(board: Board, row: RowModel, y: number, state: BarState)
     displaced,
     focused: state.focused,
     selected: state.selected,
-    sentence: barSentence(row, board.yearHere),
+    sentence: barSentence(row, board.yearHere, stop),
     percent: shown.percent < 100 ? shown.percent : 0,
     glyph: kind === 'milestone' ? { kind: row.milestone, done, external: task.external } : null,
     pieces: pieces ? piecesOf(board, pieces, at.x, shown.percent) : null,
@@ -138,7 +142,7 @@ export function barLook(board: Board, row: RowModel, y: number, state: BarState)
     promise,
     name: task.name,
     aside: barAside(row, board.yearHere),
-    riskWord: riskWord(row),
+    riskWord: stop ?? riskWord(row),
     handles: state.held ? { outside, resizable: kind === 'work' && !done } : null,
     holdsName: kind === 'work' && pieces === null && !unplaced && !inactive,
   };

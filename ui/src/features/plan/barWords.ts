@@ -33,7 +33,7 @@ export function riskWord(row: RowModel): string | null {
 }
 
 /** `Load test Nina, task, 3 Nov to 7 Nov, critical`: begins with what is to be seen. */
-export function barSentence(row: RowModel, yearHere: number): string {
+export function barSentence(row: RowModel, yearHere: number, stop?: string | null): string {
   const { start, finish } = row.shown;
   const aside = barAside(row, yearHere);
   const title = aside === null ? row.task.name : `${row.task.name} ${aside}`;
@@ -45,6 +45,7 @@ export function barSentence(row: RowModel, yearHere: number): string {
   else if (row.done) parts.push('done');
   else if (row.standing.critical) parts.push('critical');
   if (row.shown.unplaced) parts.push('not scheduled');
+  if (stop) parts.push(stop);
   const risk = riskWord(row);
   if (risk) parts.push(risk);
   return [...parts, ...insistedWords(row, yearHere)].join(', ');

@@ -27,6 +27,8 @@ const ROW_ACTIONS: readonly (string | null)[] = [
   'task.unlink',
   null,
   'task.why',
+  'record.blocker',
+  'record.risk',
   'network.show',
   'view.fitSelection',
   'view.inspector',

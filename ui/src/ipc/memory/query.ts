@@ -18,6 +18,7 @@ import { lint } from './lint';
 import { network } from './network';
 import { calendarsOf, span } from './more';
 import { path } from './overview';
+import { emptyRegisters, emptyTracking, escalationDraft, lateImpact } from './records';
 import { fault, type PlanState, type State } from './state';
 import { forward, since } from './time-travel';
 import { DAY, calendar, durationText, startAt, workBefore } from './time';
@@ -92,6 +93,15 @@ export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
         ],
       };
     case 'registers':
+      return { type: 'registers', registers: desk.state.registers ?? emptyRegisters() };
+    case 'tracking':
+      return { type: 'tracking', tracking: desk.state.told ?? emptyTracking() };
+    case 'recordHistory':
+      return { type: 'recordHistory', operations: [] };
+    case 'lateImpact':
+      return { type: 'lateImpact', impact: lateImpact() };
+    case 'escalationDraft':
+      return { type: 'escalationDraft', draft: escalationDraft(query.plan, query.subject) };
     case 'text':
     case 'readText':
       throw fault('unsupported', 'The engine in memory keeps no records.');

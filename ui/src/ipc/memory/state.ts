@@ -5,7 +5,9 @@ import type {
   LinkDto,
   PersonDto,
   PlanHeadDto,
+  RegistersDto,
   TaskMoreDto,
+  TrackingDto,
   WorkstreamDto,
 } from '../bindings';
 
@@ -52,6 +54,10 @@ export interface State {
   plans: PlanState[];
   people: PersonDto[];
   nextId: number;
+  /** What is tracked, where there is anything. */
+  registers?: RegistersDto;
+  /** What the rules would say of it. */
+  told?: TrackingDto;
   /** Only where there is more than the standard one. */
   calendars?: (CalendarDto & { base?: number })[];
 }
