@@ -6,8 +6,9 @@
 //! leaves the window alive.
 //!
 //! [`home`] knows the platform's folders, [`feed`] tells the window when another process changed
-//! the open file, [`dialog`] asks for paths, [`menu`] mirrors the actions of the interface.
+//! the open file, [`alarm`] tells the desktop what has become overdue, [`dialog`] asks for paths, [`menu`] mirrors the actions of the interface.
 
+mod alarm;
 mod bindings;
 mod commands;
 mod dialog;
@@ -42,12 +43,14 @@ pub fn run() {
             );
         }))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(window::remembered_size())
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
             app.manage(worker::Worker::start(home, named));
             window::open(app)?;
             feed::watch(app.handle().clone());
+            alarm::watch(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!())

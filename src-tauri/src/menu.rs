@@ -25,6 +25,22 @@ const PROGRAM: &[Entry] = &[
     ("program.close", "Close Program"),
 ];
 
+const TRACKING: &[Entry] = &[
+    ("record.blocker", "Raise a Blocker…"),
+    ("record.dependency", "Add a Dependency…"),
+    ("record.risk", "Raise a Risk…"),
+    ("record.decision", "Ask for a Decision…"),
+    ("record.action", "Add an Action…"),
+    ("record.assumption", "Write an Assumption Down…"),
+    ("record.escalation", "Write an Escalation…"),
+    ("", ""),
+    ("record.paste", "Paste a Record…"),
+    ("record.policy", "Rules and Roles…"),
+    ("", ""),
+    ("tracking.attention", "What Wants Attention"),
+    ("tracking.health", "Health of Everything"),
+];
+
 const EDIT: &[Entry] = &[("edit.undo", "Undo"), ("edit.redo", "Redo")];
 
 const ROWS: &[Entry] = &[
@@ -61,6 +77,8 @@ const DATES: &[Entry] = &[
 const VIEW: &[Entry] = &[
     ("view.overview", "Overview"),
     ("view.plan", "Plan"),
+    ("view.network", "Network"),
+    ("view.tracking", "Tracking"),
     ("view.reports", "Reports"),
     ("view.history", "History"),
     ("", ""),
@@ -106,6 +124,7 @@ pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
             &edit,
             &submenu(app, "Rows", ROWS)?,
             &submenu(app, "Dates", DATES)?,
+            &submenu(app, "Tracking", TRACKING)?,
             &submenu(app, "View", VIEW)?,
             &submenu(app, "Help", HELP)?,
         ])
@@ -143,7 +162,7 @@ mod tests {
         for file in std::fs::read_dir(folder).unwrap() {
             source.push_str(&std::fs::read_to_string(file.unwrap().path()).unwrap());
         }
-        for (id, _) in [PROGRAM, EDIT, ROWS, DATES, VIEW, HELP].concat() {
+        for (id, _) in [PROGRAM, EDIT, ROWS, DATES, TRACKING, VIEW, HELP].concat() {
             assert!(id.is_empty() || source.contains(&format!("'{id}'")), "{id}");
         }
     }

@@ -19,6 +19,7 @@ mod preview;
 mod program;
 mod query;
 mod record;
+mod tracking;
 #[expect(
     missing_docs,
     reason = "each choice is documented; its values are those of plan"
@@ -36,4 +37,5 @@ pub use preview::*;
 pub use program::*;
 pub use query::*;
 pub use record::*;
+pub use tracking::*;
 pub use words::*;

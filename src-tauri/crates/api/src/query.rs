@@ -22,6 +22,7 @@ use crate::{read, text, view};
 mod forward;
 pub(crate) mod lint;
 pub(crate) mod network;
+mod tracking;
 mod why;
 
 use why::why;
@@ -103,6 +104,39 @@ pub(crate) fn answer(session: &Session, query: &QueryDto, host: &Host) -> Result
         QueryDto::Registers => Ok(AnswerDto::Registers {
             registers: Box::new(view::registers(&state.program, session.revision())),
         }),
+        QueryDto::Tracking => Ok(AnswerDto::Tracking {
+            tracking: Box::new(tracking::tracking(
+                state,
+                session.revision(),
+                host.clock.moment(),
+            )),
+        }),
+        QueryDto::LateImpact { dependency, days } => Ok(AnswerDto::LateImpact {
+            impact: tracking::late_impact(state, host.clock.moment(), *dependency, *days)?,
+        }),
+        QueryDto::EscalationDraft {
+            plan,
+            subject,
+            trigger,
+        } => {
+            let trigger = trigger.map(Into::into);
+            let now = host.clock.moment();
+            let draft = tracking::escalation_draft(state, now, *plan, subject, trigger)?;
+            Ok(AnswerDto::EscalationDraft {
+                draft: Box::new(draft),
+            })
+        }
+        QueryDto::RecordHistory { record, limit } => {
+            let known = RecordRef::from_name(record.trim());
+            let known = known.ok_or_else(|| {
+                let said: String = record.trim().chars().take(30).collect();
+                Fault::new("missing", format!("There is no record “{said}”."))
+            })?;
+            let operations = session.operations_about(known, *limit)?;
+            Ok(AnswerDto::RecordHistory {
+                operations: view::told(session, operations),
+            })
+        }
         QueryDto::Text { record } => {
             let known = RecordRef::from_name(record.trim());
             let text = known.and_then(|record| text::write(&state.program, record));

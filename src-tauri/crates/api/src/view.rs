@@ -18,7 +18,7 @@ mod more;
 mod record;
 
 pub(crate) use more::{Parts, calendars};
-pub(crate) use record::registers;
+pub(crate) use record::{escalation_draft, registers, subject};
 
 /// A plan, whole.
 pub(crate) fn plan(
@@ -301,6 +301,11 @@ pub(crate) fn operations(
     before: Option<u32>,
     limit: u32,
 ) -> Result<Vec<OperationDto>, Fault> {
+    Ok(told(session, session.operations(before, limit)?))
+}
+
+/// Operations as they are told.
+pub(crate) fn told(session: &Session, operations: Vec<engine::Operation>) -> Vec<OperationDto> {
     let history = session.history();
     let dto = |operation: engine::Operation| OperationDto {
         revision: operation.revision,
@@ -316,6 +321,5 @@ pub(crate) fn operations(
         undone: history.is_undone(operation.revision),
         label: operation.label,
     };
-    let operations = session.operations(before, limit)?;
-    Ok(operations.into_iter().map(dto).collect())
+    operations.into_iter().map(dto).collect()
 }

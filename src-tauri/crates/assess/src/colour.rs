@@ -156,6 +156,27 @@ pub fn colours(survey: &Survey<'_>) -> Vec<Colour> {
         .collect()
 }
 
+/// The colours of milestones that matter to somebody: launches, those promised, and those a colour
+/// was declared of; in order of their ids. What is done has none.
+#[must_use]
+pub fn milestone_colours(survey: &Survey<'_>) -> Vec<Colour> {
+    let ahead = survey.web().rows().filter(|(id, row, dates)| {
+        let ours = row.kind.is_milestone() && row.kind.awaited().is_none();
+        let launch = survey.plan(row.plan).and_then(|plan| plan.launch) == Some(*id);
+        let declared = || {
+            survey
+                .last_declared(HealthSubject::Milestone(*id))
+                .is_some()
+        };
+        ours && !row.inactive && !dates.complete && (launch || row.promised.is_some() || declared())
+    });
+    let ahead: Vec<_> = ahead.map(|(id, _, _)| id).collect();
+    ahead
+        .into_iter()
+        .filter_map(|id| colour(survey, HealthSubject::Milestone(id)))
+        .collect()
+}
+
 /// Why a colour is what it is: the reason of its worst dimension.
 fn worst(colour: &Colour) -> Option<&Dimension> {
     let of_colour = |one: &&Dimension| one.health == colour.computed;

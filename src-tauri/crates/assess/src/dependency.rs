@@ -117,6 +117,10 @@ pub struct DependencyStanding {
     pub moves: Moves,
     /// What is not said about it and ought to be (R-DEP-2).
     pub gaps: Vec<Gap>,
+    /// Whether anything was written about it that its row does not say by itself.
+    pub tracked: bool,
+    /// The unfinished rows linked right after it.
+    pub holds: Vec<TaskId>,
     /// All of this in a sentence.
     pub sentence: String,
 }
@@ -221,6 +225,12 @@ fn stand(survey: &Survey<'_>, id: DependencyId, row: &Dependency) -> Option<Depe
         release_critical,
         moves: moves(row),
         gaps: gap::gaps(survey, row, task, dates.critical),
+        tracked: is_tracked(row),
+        holds: if dates.complete {
+            Vec::new()
+        } else {
+            survey.web().next(row.task).collect()
+        },
         sentence: String::new(),
     };
     standing.sentence = sentence(survey, &standing);

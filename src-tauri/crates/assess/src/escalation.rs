@@ -5,11 +5,13 @@
 
 mod detect;
 mod draft;
+mod judged;
 mod review;
 mod standing;
 
 pub(crate) use detect::absences;
 pub use detect::{Proposal, proposals};
 pub use draft::draft;
+pub use judged::judged;
 pub use review::{Counts, Review, review};
 pub use standing::{EscalationStanding, NextLevel, escalations};

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use plan::text::Span;
-use plan::{Delta, Edit, NaiveDate, PlanId, Program, TaskId};
+use plan::{Delta, Edit, NaiveDate, PlanId, Program, RecordRef, TaskId};
 use store::{Actor, Entry, Kind, Operation, ProgramFile, Step, StoreError};
 
 use crate::State;
@@ -226,6 +226,29 @@ impl Session {
         limit: u32,
     ) -> Result<Vec<Operation>, EngineError> {
         Ok(self.file.operations(before, limit)?)
+    }
+
+    /// Operations that changed a record, newest first; of a dependency also those that changed its
+    /// row, which says its name, owner and promise.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub fn operations_about(
+        &self,
+        record: RecordRef,
+        limit: u32,
+    ) -> Result<Vec<Operation>, EngineError> {
+        let mut found = self.file.operations_about(record, limit)?;
+        if let RecordRef::Dependency(id) = record
+            && let Some(row) = self.state.program.dependencies.get(id)
+        {
+            let of_row = RecordRef::Task(row.task);
+            found.extend(self.file.operations_about(of_row, limit)?);
+            found.sort_by_key(|operation| std::cmp::Reverse(operation.revision));
+            found.dedup_by_key(|operation| operation.revision);
+            found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        }
+        Ok(found)
     }
 
     /// The program and its dates as they were right after a revision: from the present backwards,

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plan::{Delta, Program};
+use plan::{Delta, Program, RecordRef};
 use rusqlite::{Connection, ffi};
 
 use crate::commit;
@@ -149,6 +149,20 @@ impl ProgramFile {
         limit: u32,
     ) -> Result<Vec<Operation>, StoreError> {
         self.told(operation::page(&self.connection, before, limit))
+    }
+
+    /// Operations that changed a record, newest first, with how many of them at the most.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn operations_about(
+        &self,
+        record: RecordRef,
+        limit: u32,
+    ) -> Result<Vec<Operation>, StoreError> {
+        let (_, id) = record.parts();
+        let noun = crate::table::change::noun(record);
+        self.told(operation::about(&self.connection, noun, id, limit))
     }
 
     /// What an operation changed.

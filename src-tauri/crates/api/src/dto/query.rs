@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CalendarDto, CheckDto, EditDto, LensDto, NetworkDto, OperationDto, RegistersDto};
+use super::{
+    CalendarDto, CheckDto, EditDto, EscalationDraftDto, LateImpactDto, LensDto, NetworkDto,
+    OperationDto, RegistersDto, TrackingDto, TriggerDto,
+};
 
 /// A question about a program.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -47,6 +50,20 @@ pub enum QueryDto {
     Since { plan: u32, revision: u32 },
     /// What is tracked beside the rows, of all plans?
     Registers,
+    /// How does what is tracked stand now, by the rules?
+    Tracking,
+    /// What slips when a dependency is late, as it is expected, a week later, and so many calendar
+    /// days later?
+    LateImpact { dependency: u32, days: u16 },
+    /// How would an escalation about a record be written, as far as the program knows? The record
+    /// by its name, empty for the plan; for a trigger that proposes it, or as a person judges.
+    EscalationDraft {
+        plan: u32,
+        subject: String,
+        trigger: Option<TriggerDto>,
+    },
+    /// What was done to a record, by its name, newest first?
+    RecordHistory { record: String, limit: u32 },
     /// How is a record written as text, to be pasted elsewhere? By its name: `DEP-3`.
     Text { record: String },
     /// Which edit does a pasted text stand for, and what in it can't be read?
@@ -123,6 +140,26 @@ pub enum AnswerDto {
         /// Row by row, as baselines are compared.
         rows: Vec<VarianceDto>,
         /// What was done, newest first.
+        operations: Vec<OperationDto>,
+    },
+    /// How what is tracked stands.
+    Tracking {
+        /// All of it.
+        tracking: Box<TrackingDto>,
+    },
+    /// What comes of a dependency that is late.
+    LateImpact {
+        /// What slips.
+        impact: LateImpactDto,
+    },
+    /// An escalation written out.
+    EscalationDraft {
+        /// To be completed and sent by a person.
+        draft: Box<EscalationDraftDto>,
+    },
+    /// What was done to a record.
+    RecordHistory {
+        /// Newest first.
         operations: Vec<OperationDto>,
     },
     /// Everything tracked.

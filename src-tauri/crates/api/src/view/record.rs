@@ -8,8 +8,9 @@ use plan::{
 
 use crate::dto::{
     ActionDto, AssumptionDto, BlockerDto, ChoiceDto, CommentDto, DecisionDto, DeclarationDto,
-    DependencyDto, EscalationDto, EscalationImpactDto, EventDto, HealthEntryDto, HealthSubjectDto,
-    NeededByDto, OutsideLinkDto, PromiseDto, RegistersDto, RiskRecordDto, TagsDto,
+    DependencyDto, EscalationDraftDto, EscalationDto, EscalationImpactDto, EventDto,
+    HealthEntryDto, HealthSubjectDto, NeededByDto, OutsideLinkDto, PromiseDto, RegistersDto,
+    RiskRecordDto, TagsDto,
 };
 use crate::overview;
 
@@ -312,7 +313,43 @@ pub(crate) fn escalation(_: &Program, id: u32, row: &Escalation) -> EscalationDt
     }
 }
 
-fn subject(subject: HealthSubject) -> HealthSubjectDto {
+/// A draft as it is written and rewritten: with names, and dates as people type them.
+pub(crate) fn escalation_draft(program: &Program, row: &Escalation) -> EscalationDraftDto {
+    let name = |id: &plan::PersonId| program.people.get(*id).map(|person| person.name.clone());
+    let typed = |at: plan::Moment| {
+        let minute = at.minute_of_day();
+        format!("{} {:02}:{:02}", at.date(), minute / 60, minute % 60)
+    };
+    EscalationDraftDto {
+        plan: row.plan.0,
+        subject: row.subject.to_string(),
+        trigger: row.trigger.into(),
+        route: row.route.map(Into::into),
+        title: row.title.clone(),
+        severity: row.severity.into(),
+        from: row.from.clone(),
+        to: row.to.iter().filter_map(name).collect(),
+        level_from: row.level_from.into(),
+        level_to: row.level_to.into(),
+        reason: row.reason.clone(),
+        situation: row.situation.clone(),
+        tried: row.tried.clone(),
+        impact: EscalationImpactDto {
+            timeline: row.impact.timeline.clone(),
+            scope: row.impact.scope.clone(),
+            resources: row.impact.resources.clone(),
+            commitments: row.impact.commitments.clone(),
+        },
+        options: choices(&row.options),
+        do_nothing: row.do_nothing.clone(),
+        recommendation: row.recommendation.clone(),
+        decision_needed_by: row.decision_needed_by.map(typed).unwrap_or_default(),
+        if_no_decision: row.if_no_decision.clone(),
+        news: row.news.clone(),
+    }
+}
+
+pub(crate) fn subject(subject: HealthSubject) -> HealthSubjectDto {
     match subject {
         HealthSubject::Plan(plan) => HealthSubjectDto::Plan { plan: plan.0 },
         HealthSubject::Workstream(stream) => HealthSubjectDto::Workstream {

@@ -223,9 +223,24 @@ pub fn watermelons(survey: &Survey<'_>) -> Vec<Watermelon> {
                 })
             }
         };
+        // A stream has no name of its own among records: it is told under its plan.
+        let said = match subject {
+            HealthSubject::Workstream(stream) => format!(
+                "“{}” is declared {}.",
+                survey
+                    .program
+                    .workstreams
+                    .get(stream)
+                    .map_or("", |row| row.name.as_str()),
+                colour.shown().word()
+            ),
+            HealthSubject::Plan(_) | HealthSubject::Milestone(_) => {
+                format!("Declared {}.", colour.shown().word())
+            }
+        };
         found.push(Watermelon {
             record,
-            said: format!("Declared {}.", colour.shown().word()),
+            said,
             but: colour.sentence,
         });
     }

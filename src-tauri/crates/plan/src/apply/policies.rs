@@ -10,8 +10,9 @@ use crate::refusal::{Refusal, Untracked};
 
 /// Steps of the ladder, and roles.
 const ROWS: usize = 200;
-/// The longest wait: a year of minutes.
-const LONGEST_WAIT: u32 = 366 * 24 * 60;
+/// The longest wait: a year, in days and in minutes.
+const YEAR_DAYS: u32 = 366;
+const YEAR_MINUTES: u32 = YEAR_DAYS * 24 * 60;
 /// The most days any number counts.
 const DAYS: i32 = 3_660;
 
@@ -66,7 +67,8 @@ pub(super) fn checked_policy(policy: &Policy) -> Result<Policy, Refusal> {
     let waits = waits.chain([levels.l0, levels.l1, levels.l2, levels.l3]);
     let ladder = policy.ladder.iter().map(|step| Some(step.after));
     let too_long = |wait: Wait| match wait {
-        Wait::Minutes(count) | Wait::Days(count) => count > LONGEST_WAIT,
+        Wait::Minutes(count) => count > YEAR_MINUTES,
+        Wait::Days(count) => count > YEAR_DAYS,
         Wait::SprintEnd => false,
     };
     if waits.chain(ladder).flatten().any(too_long) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use plan::{
     Action, Assignment, Assumption, Baseline, Blocker, Calendar, Change, Comment, Decision,
     Declaration, Delta, Dependency, Diff, Escalation, HealthEntry, Link, OutsideLink, Person, Plan,
-    Policy, Risk, Task, Workstream,
+    Policy, RecordRef, Risk, Task, Workstream,
 };
 use rusqlite::{Connection, Row};
 
@@ -17,6 +17,21 @@ const INSERT: &str = "\
     INSERT INTO change (revision, noun, record, before, after) VALUES (?1, ?2, ?3, ?4, ?5)";
 const SELECT: &str = "\
     SELECT noun, record, before, after FROM change WHERE revision = ?1 ORDER BY id";
+
+/// What the journal calls a record.
+pub(crate) fn noun(record: RecordRef) -> &'static str {
+    match record {
+        RecordRef::Plan(_) => <Plan as Journaled>::NOUN,
+        RecordRef::Task(_) => <Task as Journaled>::NOUN,
+        RecordRef::Dependency(_) => <Dependency as Journaled>::NOUN,
+        RecordRef::Blocker(_) => <Blocker as Journaled>::NOUN,
+        RecordRef::Risk(_) => <Risk as Journaled>::NOUN,
+        RecordRef::Assumption(_) => <Assumption as Journaled>::NOUN,
+        RecordRef::Action(_) => <Action as Journaled>::NOUN,
+        RecordRef::Decision(_) => <Decision as Journaled>::NOUN,
+        RecordRef::Escalation(_) => <Escalation as Journaled>::NOUN,
+    }
+}
 
 /// A change as it lies in the journal.
 #[derive(Debug)]

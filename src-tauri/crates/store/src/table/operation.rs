@@ -18,6 +18,10 @@ const SELECT_PAGE: &str = "\
 const SELECT_ONE: &str = "\
     SELECT revision, kind, target, label, at, door, actor, changes FROM operation \
     WHERE revision = ?1";
+const SELECT_ABOUT: &str = "\
+    SELECT revision, kind, target, label, at, door, actor, changes FROM operation \
+    WHERE revision IN (SELECT revision FROM change WHERE noun = ?1 AND record = ?2) \
+    ORDER BY revision DESC LIMIT ?3";
 const SELECT_DIGEST: &str = "SELECT digest FROM operation WHERE revision = ?1";
 
 /// The revision the program is at; 0 for a new one.
@@ -77,6 +81,22 @@ pub(crate) fn page(
     let before = before.map_or(i64::MAX, i64::from);
     let mut statement = db.prepare_cached(SELECT_PAGE)?;
     let mut rows = statement.query((before, limit))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(operation(row)?);
+    }
+    Ok(found)
+}
+
+/// Operations that changed one record, newest first.
+pub(crate) fn about(
+    db: &Connection,
+    noun: &str,
+    record: u32,
+    limit: u32,
+) -> Result<Vec<Operation>, Trouble> {
+    let mut statement = db.prepare_cached(SELECT_ABOUT)?;
+    let mut rows = statement.query((noun, record, limit))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         found.push(operation(row)?);

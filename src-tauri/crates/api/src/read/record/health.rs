@@ -1,8 +1,9 @@
 //! Edits of colours. What is computed is written beside what somebody says.
 
+use assess::Survey;
 use plan::{
-    Declaration, DeclarationId, Edit, Health, HealthEdit, HealthEntry, HealthSubject, PlanId,
-    TaskId, WorkstreamId,
+    Declaration, DeclarationId, Edit, Health, HealthEdit, HealthEntry, HealthSubject, NaiveDate,
+    PlanId, TaskId, WorkstreamId,
 };
 
 use super::Reader;
@@ -42,17 +43,18 @@ impl Reader<'_> {
                 expires,
             } => {
                 let subject = subject(*of);
+                let (said, computed) = (colour(*said), self.computed(subject).0);
                 let (owners, added) = self.people([owner.as_str()]);
                 let declaration = Box::new(Declaration {
                     subject,
-                    colour: colour(*said),
-                    computed: self.computed(subject).0,
+                    colour: said,
+                    computed,
                     reason: reason.clone(),
                     cause: cause.clone(),
                     owner: owners.first().copied(),
                     path: path.clone(),
                     path_date: self.date(path_date)?,
-                    expires: self.date(expires)?,
+                    expires: self.expiry(expires, said, computed)?,
                     at: self.now(),
                     by: self.me(),
                 });
@@ -79,27 +81,32 @@ impl Reader<'_> {
         }
     }
 
-    /// The colour something has by rule, and why; unknown where no rule speaks of it.
+    /// The colour something has by rule, and why: the one that is shown.
     fn computed(&self, subject: HealthSubject) -> (Health, String) {
-        let (program, schedule) = (&self.state.program, &self.state.schedule);
-        let outlook = |plan| assess::outlook(program, schedule, plan, self.today);
-        let judged = match subject {
-            HealthSubject::Plan(plan) => outlook(plan).map(|outlook| {
-                let worst = outlook.dimensions.iter();
-                let mut worst = worst.filter(|dimension| dimension.health == outlook.health);
-                let why = worst.next().map(|dimension| dimension.reason.clone());
-                (outlook.health, why.unwrap_or_default())
-            }),
-            HealthSubject::Milestone(task) => {
-                let plan = program.tasks.get(task).and_then(|row| outlook(row.plan));
-                let standing = plan.and_then(|outlook| {
-                    let mut standings = outlook.milestones.into_iter();
-                    standings.find(|standing| standing.task == task)
-                });
-                standing.map(|standing| (standing.health, String::new()))
-            }
-            HealthSubject::Workstream(_) => None,
+        let survey = Survey::of(&self.state.program, &self.state.schedule, self.now());
+        let Some(colour) = assess::colour::colour(&survey, subject) else {
+            return (Health::Unknown, String::new());
         };
-        judged.unwrap_or((Health::Unknown, String::new()))
+        let mut dimensions = colour.dimensions.into_iter();
+        let worst = dimensions.find(|one| one.health == colour.computed);
+        let why = worst.map(|one| one.reason).unwrap_or_default();
+        (colour.computed, why)
+    }
+
+    /// The last day a declaration counts: what was typed, else so many days from today as the
+    /// policy says (R-RAG-6). One that agrees with the rules needs none.
+    fn expiry(
+        &self,
+        typed: &str,
+        said: Health,
+        computed: Health,
+    ) -> Result<Option<NaiveDate>, Fault> {
+        if !typed.trim().is_empty() || said == computed {
+            return Ok(self.date(typed)?);
+        }
+        let health = self.state.program.policy().health.clone();
+        Ok(Some(
+            self.today + plan::time::days(i64::from(health.declaration_days)),
+        ))
     }
 }
