@@ -18,6 +18,7 @@ mod report;
 mod sheet;
 mod shell;
 mod start;
+mod tracking;
 mod typing;
 mod undo;
 
