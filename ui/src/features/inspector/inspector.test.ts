@@ -1,6 +1,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../model/session.svelte';
+import { MemoryEngine } from '../../ipc/memory';
+import { trackedState } from '../../ipc/memory/tracked';
+import { Session as OpenSession } from '../../model/session.svelte';
 import { openSample, settle } from '../../testing/open';
 import Inspector from './Inspector.svelte';
 
@@ -172,5 +175,29 @@ describe('what is selected', () => {
     );
     await session.undo();
     expect(session.plan!.row(14)!.owner).toBe('Tim Allclair');
+  });
+});
+
+describe('what is tracked about a row', () => {
+  async function tracked(task: number): Promise<Session> {
+    const session = new OpenSession(new MemoryEngine(trackedState(), 'Kubernetes 1.33'));
+    await session.boot();
+    await session.tracking.load();
+    session.show('plan');
+    session.selection.select(task);
+    render(Inspector, { session, plan: session.plan! });
+    await settle();
+    return session;
+  }
+
+  test('says what stops it and leads to the record', async () => {
+    const session = await tracked(39);
+    expect(screen.getByText('Waits behind “Cut release candidate 0”, which BLOCKER-1 blocks.')).toBeTruthy();
+    session.selection.select(38);
+    await settle();
+    expect(screen.getByText('Blocked by BLOCKER-1.')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: /No access to the signing/ }));
+    expect(session.view).toBe('tracking');
+    expect(session.tracking.chosen).toBe('BLOCKER-1');
   });
 });

@@ -186,6 +186,18 @@ describe('what the engine refuses', () => {
   });
 });
 
+test('Escape asks once before it lets go of what was typed', async () => {
+  const session = await making('blocker');
+  await type('text', 'No phones');
+  await fireEvent.keyDown(box('text'), { key: 'Escape' });
+  await settle();
+  expect(session.panel).toBe('newRecord');
+  expect(screen.getByRole('status').textContent).toContain('What you typed is not kept');
+  expect(box('text').value).toBe('No phones');
+  await fireEvent.keyDown(box('text'), { key: 'Escape' });
+  expect(session.panel).toBeNull();
+});
+
 test('a risk shows the level its probability and impact come to', async () => {
   await making('risk');
   const level = (): string | undefined =>
