@@ -7,16 +7,16 @@ use crate::steps::{Done, cargo, command, run as start, target};
 /// Prints the table; with `--window` also what the real window takes. `ui` compares the window with
 /// the best open components, `oracles` our dates with those another program computed; `graph` lays
 /// graphs out, ours and, where it is installed, Graphviz, and writes the pictures into a folder when
-/// one is named.
+/// one is named; `records` judges a thousand records of each kind.
 pub(crate) fn bench(arguments: &[&str]) -> Done {
     let beside_peers = matches!(arguments, ["ui", ..]);
     let known = matches!(
         arguments,
-        [] | ["--window"] | ["oracles"] | ["oracles", "--all"] | ["graph"] | ["graph", _]
+        [] | ["--window"] | ["oracles"] | ["oracles", "--all"] | ["graph"] | ["graph", _] | ["records"]
     );
     if !beside_peers && !known {
         return Err(
-            "Usage: cargo xtask bench [--window | ui | oracles [--all] | graph [FOLDER]]"
+            "Usage: cargo xtask bench [--window | ui | oracles [--all] | graph [FOLDER] | records]"
                 .to_owned(),
         );
     }

@@ -2,8 +2,8 @@
 //!
 //! `bench` measures the engine and the file, `bench --window` also the application itself;
 //! `bench ui` compares the application with the best open components, `bench oracles` compares
-//! dates with those another program computed, and `bench graph` lays graphs out, also with Graphviz
-//! where it is installed. Run by `cargo xtask bench`, which builds for release; numbers of another
+//! dates with those another program computed, `bench graph` lays graphs out, also with Graphviz
+//! where it is installed, and `bench records` judges a thousand records of each kind. Run by `cargo xtask bench`, which builds for release; numbers of another
 //! build mean nothing.
 
 #![expect(clippy::print_stdout, reason = "it prints a table")]
@@ -11,6 +11,7 @@
 mod dates;
 mod graph;
 mod oracles;
+mod records;
 mod ui;
 mod window;
 
@@ -35,6 +36,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(at) = arguments.iter().position(|argument| argument == "graph") {
         return graph::table(arguments.get(at + 1).map(String::as_str));
     }
+    if let Some(at) = arguments.iter().position(|argument| argument == "records") {
+        return records::measure(arguments.get(at + 1).map(String::as_str));
+    }
     if let Some(("ui", rest)) = arguments
         .split_first()
         .map(|(first, rest)| (first.as_str(), rest))
@@ -46,6 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     dates::edit()?;
     dates::import()?;
     file()?;
+    records::measure(None)?;
     if arguments.iter().any(|argument| argument == "--window") {
         window::measure()
     } else {

@@ -192,7 +192,9 @@ describe('what is tracked about a row', () => {
 
   test('says what stops it and leads to the record', async () => {
     const session = await tracked(39);
-    expect(screen.getByText('Waits behind “Cut release candidate 0”, which BLOCKER-1 blocks.')).toBeTruthy();
+    expect(
+      screen.getByText('Waits behind “Cut release candidate 0”, which BLOCKER-1 blocks.'),
+    ).toBeTruthy();
     session.selection.select(38);
     await settle();
     expect(screen.getByText('Blocked by BLOCKER-1.')).toBeTruthy();

@@ -18,12 +18,6 @@ interface Order {
   down: boolean;
 }
 
-/** A record and what its line in the table says. */
-export interface Line {
-  record: TrackedRecord;
-  cells: readonly Cell[];
-}
-
 export class Sight {
   readonly session: Session;
   query = $state('');
@@ -71,16 +65,23 @@ export class Sight {
       .map((one) => one.record);
   }
 
-  /** The lines of a table, as it is ordered. */
-  lines(kind: RecordKind): Line[] {
+  /** The records of a table, as it is ordered. What they say is worked out for those in sight. */
+  ordered(kind: RecordKind): TrackedRecord[] {
     const { session } = this;
-    const columns = columnsOf(kind);
-    const lines = this.shown(kind).map((record) => ({ record, cells: cellsOf(session, record) }));
+    const shown = this.shown(kind);
     const order = this.orders[kind];
-    const at = columns.findIndex((column) => column.id === order?.column);
-    if (!order || at < 0) return lines;
+    const at = columnsOf(kind).findIndex((column) => column.id === order?.column);
+    if (!order || at < 0) return shown;
     const sign = order.down ? -1 : 1;
-    return lines.sort((a, b) => sign * compared(a.cells[at], b.cells[at]));
+    return shown
+      .map((record) => ({ record, cell: cellsOf(session, record)[at] }))
+      .sort((a, b) => sign * compared(a.cell, b.cell))
+      .map((one) => one.record);
+  }
+
+  /** What the line of a record says. */
+  cells(record: TrackedRecord): readonly Cell[] {
+    return cellsOf(this.session, record);
   }
 
   columns(kind: RecordKind): readonly Column[] {
