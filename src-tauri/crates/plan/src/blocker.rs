@@ -166,6 +166,9 @@ pub struct Blocker {
     pub level: EscalationLevel,
     /// Since when it has been at that level (R-BLK-3).
     pub level_since: Moment,
+    /// Every time it went further up: the level it got to, and when. Who sits below was told then at
+    /// the latest (R-BLK-1). Empty for what was escalated before this was kept.
+    pub reached: Vec<(EscalationLevel, Moment)>,
     /// What happened, in order.
     pub history: Vec<Event>,
     /// How many people can't work.
@@ -210,6 +213,7 @@ impl Blocker {
             status: BlockerStatus::New,
             level: EscalationLevel::L0,
             level_since: raised,
+            reached: Vec::new(),
             history: Vec::new(),
             people_blocked: 0,
             first_response: None,

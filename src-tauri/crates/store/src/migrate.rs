@@ -61,6 +61,11 @@ pub(crate) const LINEAGE: Lineage = Lineage {
             sha256: "6368f113b88e491773c747343e3d1da4410ee03688a037defd5c590107db75d2",
             schema: "1e6507c316ac97d0c077c147a1e84bf249e7c353d4b52214f51055ae6a28e61c",
         },
+        Migration {
+            sql: include_str!("migrations/0005_reached.sql"),
+            sha256: "cbae07bf4381742eff795ecc22bc6d78826bd7b0378728767c51b1f42a8a6a38",
+            schema: "74933efdc08e0f7130d7bdead456ebe4873a5dcc185e395de7d477fec24f322f",
+        },
     ],
     // Version 1 would read a calendar's silence as a day off, and minutes on the wall as work;
     // version 2 would take the kinds of awaited dependencies for damage.

@@ -91,17 +91,21 @@ fn taken(survey: &Survey<'_>, id: BlockerId, row: &Blocker, step: &LadderStep) -
     if roles.peek().is_none() {
         return row.first_response;
     }
-    let reached = policy
-        .roles
-        .iter()
-        .filter(named)
-        .any(|role| match role.desk {
-            Desk::Level(level) => level > EscalationLevel::L0 && row.level >= level,
-            Desk::Route(..) => false,
-        });
-    if reached {
-        // A level above was reached by passing this one, or together with it.
-        return Some(row.level_since);
+    // A level above was reached by passing this one, or together with it; who was told stays told
+    // when the blocker comes back down.
+    let desks = policy.roles.iter().filter(named);
+    let levels = desks.filter_map(|role| match role.desk {
+        Desk::Level(level) if level > EscalationLevel::L0 => Some(level),
+        Desk::Level(_) | Desk::Route(..) => None,
+    });
+    if let Some(lowest) = levels.min() {
+        let first = row.reached.iter().find(|(level, _)| *level >= lowest);
+        if let Some(&(_, at)) = first {
+            return Some(at);
+        }
+        if row.level >= lowest {
+            return Some(row.level_since);
+        }
     }
     let people: Vec<PersonId> = roles
         .flat_map(|role| [role.primary, role.secondary])

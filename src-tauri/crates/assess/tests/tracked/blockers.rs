@@ -58,6 +58,39 @@ fn r_blk_1_the_ladder_is_climbed_by_the_minute() {
 }
 
 #[test]
+fn r_blk_1_a_step_counts_from_when_it_was_taken_however_far_it_went_since() {
+    let mut desk = Desk::release();
+    desk.raise(Severity::P0, "B", RAISED);
+    let lead = TimerKind::Ladder(1, "Engineering Lead".to_owned());
+    let vp = TimerKind::Ladder(2, "VP Engineering".to_owned());
+    let go = |desk: &mut Desk, to, now: &str| {
+        desk.edit(&Edit::Blocker(BlockerEdit::Escalate {
+            blocker: B1,
+            to,
+            reason: String::new(),
+            by: "Ada".to_owned(),
+            at: at(now),
+        }));
+    };
+    go(&mut desk, EscalationLevel::L1, RAISED);
+    go(&mut desk, EscalationLevel::L4, "2025-01-13T09:50");
+    let told = |desk: &Desk| {
+        let now = "2025-01-13T12:00";
+        (read(desk, now, &lead), read(desk, now, &vp))
+    };
+    let both = (Some(Reading::Met), Some(Reading::Met));
+    assert_eq!(told(&desk), both, "the lead at once, the VP within the hour");
+    desk.edit(&Edit::Blocker(BlockerEdit::Deescalate {
+        blocker: B1,
+        to: EscalationLevel::L0,
+        reason: "There is a way around.".to_owned(),
+        by: "Ada".to_owned(),
+        at: at("2025-01-13T10:30"),
+    }));
+    assert_eq!(told(&desk), both, "who was told stays told");
+}
+
+#[test]
 fn r_blk_2_the_first_answer_and_then_updates_are_due() {
     let mut desk = Desk::release();
     desk.raise(Severity::P0, "B", RAISED);

@@ -206,6 +206,7 @@ impl Draft {
         self.report(id, at, by, text, |row| {
             row.level = to;
             row.level_since = at;
+            row.reached.push((to, at));
             if row.status == BlockerStatus::Escalated {
                 return Ok(());
             }
@@ -326,6 +327,10 @@ fn upper(level: EscalationLevel) -> String {
 pub(super) fn checked_blocker(blocker: &Blocker) -> Result<Blocker, Refusal> {
     check::moment(blocker.raised)?;
     check::moment(blocker.level_since)?;
+    check::count(blocker.reached.len())?;
+    for &(_, at) in &blocker.reached {
+        check::moment(at)?;
+    }
     for at in [
         blocker.first_response,
         blocker.last_update,

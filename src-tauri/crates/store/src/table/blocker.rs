@@ -1,12 +1,22 @@
 //! Blockers.
 
-use plan::{Blocker, Tags};
+use plan::{Blocker, EscalationLevel, Moment, Tags};
 
 use crate::cell::Cell;
 use crate::check;
 use crate::field::Fields;
 use crate::record::Record;
 use crate::table::event;
+
+const REACHED: &[&str] = &["level", "at"];
+
+fn reached_cell(reached: &[(EscalationLevel, Moment)]) -> Cell<'_> {
+    Cell::list(
+        reached
+            .iter()
+            .map(|(level, at)| vec![Cell::word(level), Cell::shown(*at)]),
+    )
+}
 
 impl Record for Blocker {
     const NOUN: &'static str = "blocker";
@@ -40,27 +50,28 @@ impl Record for Blocker {
         "security",
         "compliance",
         "from_risk",
+        "reached",
     ];
     const SELECT: &'static str = "\
         SELECT id, plan, title, severity, category, raised, raised_by, reporter, blocked, \
         description, root_cause, proposed, path, workaround, owner, resolver, target, \
         status, level, level_since, history, people_blocked, first_response, last_update, \
-        resolved, resolution, lessons, security, compliance, from_risk FROM blocker ORDER BY \
-        id";
+        resolved, resolution, lessons, security, compliance, from_risk, reached FROM blocker \
+        ORDER BY id";
     const INSERT: &'static str = "\
         INSERT INTO blocker (id, plan, title, severity, category, raised, raised_by, \
         reporter, blocked, description, root_cause, proposed, path, workaround, owner, \
         resolver, target, status, level, level_since, history, people_blocked, \
         first_response, last_update, resolved, resolution, lessons, security, compliance, \
-        from_risk) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, \
-        ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)";
+        from_risk, reached) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, \
+        ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)";
     const UPDATE: &'static str = "\
         UPDATE blocker SET plan = ?2, title = ?3, severity = ?4, category = ?5, raised = ?6, \
         raised_by = ?7, reporter = ?8, blocked = ?9, description = ?10, root_cause = ?11, \
         proposed = ?12, path = ?13, workaround = ?14, owner = ?15, resolver = ?16, target = \
         ?17, status = ?18, level = ?19, level_since = ?20, history = ?21, people_blocked = \
         ?22, first_response = ?23, last_update = ?24, resolved = ?25, resolution = ?26, \
-        lessons = ?27, security = ?28, compliance = ?29, from_risk = ?30 WHERE id = ?1";
+        lessons = ?27, security = ?28, compliance = ?29, from_risk = ?30, reached = ?31 WHERE id = ?1";
     const DELETE: &'static str = "DELETE FROM blocker WHERE id = ?1";
 
     fn cells(&self) -> Vec<Cell<'_>> {
@@ -93,6 +104,7 @@ impl Record for Blocker {
             lessons,
             tags,
             from_risk,
+            reached,
         } = self;
         vec![
             Cell::id(*plan),
@@ -124,6 +136,7 @@ impl Record for Blocker {
             Cell::yes_if(tags.security),
             Cell::yes_if(tags.compliance),
             Cell::id_if(*from_risk),
+            reached_cell(reached),
         ]
     }
 
@@ -160,6 +173,7 @@ impl Record for Blocker {
                 compliance: fields.yes()?,
             },
             from_risk: fields.id_if()?,
+            reached: fields.list(REACHED, |fields| Ok((fields.word()?, fields.moment()?)))?,
         })
     }
 
@@ -167,6 +181,10 @@ impl Record for Blocker {
         check::name(&self.title)?;
         check::moment(self.raised)?;
         check::moment(self.level_since)?;
+        check::count(self.reached.len())?;
+        for &(_, at) in &self.reached {
+            check::moment(at)?;
+        }
         check::moments([self.first_response, self.last_update, self.resolved])?;
         self.target.map_or(Ok(()), check::date)?;
         check::lines([&self.raised_by, &self.reporter])?;

@@ -12,6 +12,7 @@ mod copies;
 mod elsewhere;
 mod first_version;
 mod fixture;
+mod fourth_version;
 mod hostile_rows;
 mod journal;
 mod killed;
