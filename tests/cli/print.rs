@@ -10,7 +10,15 @@ use crate::workbench::{TODAY, Workbench};
 #[test]
 fn a_frozen_day_gives_the_same_answer() {
     let (one, other) = (Workbench::with_sample(), Workbench::with_sample());
-    for verb in ["show", "schedule", "critical-path", "log"] {
+    for verb in [
+        "show",
+        "schedule",
+        "critical-path",
+        "log",
+        "health",
+        "next",
+        "blocked",
+    ] {
         let first = one.succeed(&[verb, "k8s.gantry"]);
         assert_eq!(first, one.succeed(&[verb, "k8s.gantry"]), "{verb}");
         assert_eq!(
@@ -159,6 +167,12 @@ fn help_names_every_verb_and_exit_code() {
         "schedule",
         "critical-path",
         "report",
+        "health",
+        "next",
+        "blocked",
+        "comment",
+        "ref",
+        "policy",
         "undo",
         "log",
     ] {

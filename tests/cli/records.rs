@@ -6,7 +6,7 @@ use crate::workbench::Workbench;
 
 #[test]
 fn a_blocker_is_raised_climbs_and_is_resolved() {
-    let bench = Workbench::with_sample();
+    let bench = Workbench::with_plan();
     let said = bench.succeed(&[
         "blocker",
         "raise",
@@ -67,7 +67,7 @@ fn a_blocker_is_raised_climbs_and_is_resolved() {
 
 #[test]
 fn an_awaited_row_is_added_promised_and_copied_as_text() {
-    let bench = Workbench::with_sample();
+    let bench = Workbench::with_plan();
     let before = bench.ask(&["dep", "list", "k8s.gantry"]);
     let before = before["dependencies"].as_array().unwrap().len();
     let made = bench.ask(&[
@@ -80,7 +80,7 @@ fn an_awaited_row_is_added_promised_and_copied_as_text() {
         "--owner",
         "Ada Lovelace",
         "--needed-by",
-        "Code Freeze and Test Freeze begin",
+        "Code Freeze",
         "--mitigation",
         "Keep the old one",
     ]);
@@ -92,7 +92,7 @@ fn an_awaited_row_is_added_promised_and_copied_as_text() {
         text,
         format!(
             "{name}: Auth service\nType: External\nOwner: Ada Lovelace\n\
-             Needed By: Code Freeze and Test Freeze begin\nStatus: At Risk\nBlocker:\n\
+             Needed By: Code Freeze\nStatus: At Risk\nBlocker:\n\
              Impact if Late:\nMitigation: Keep the old one\nPromised: 2025-03-21\n"
         )
     );
@@ -115,7 +115,7 @@ fn an_awaited_row_is_added_promised_and_copied_as_text() {
 
 #[test]
 fn risks_actions_assumptions_and_decisions_are_logged_and_settled() {
-    let bench = Workbench::with_sample();
+    let bench = Workbench::with_plan();
     let file = "k8s.gantry";
     let log: [&[&str]; 8] = [
         &[
@@ -195,7 +195,7 @@ fn risks_actions_assumptions_and_decisions_are_logged_and_settled() {
 
 #[test]
 fn an_escalation_is_pasted_and_sent() {
-    let bench = Workbench::with_sample();
+    let bench = Workbench::with_plan();
     let text = "🚨 ESCALATION: No test phones\n\nSEVERITY: Critical\nESCALATED TO: Ada, Bob\n\n\
                 SITUATION:\nNone are left.\n\nTRIED:\n- Asked around\n\nIMPACT:\n\
                 - Timeline: A week\n\nOPTIONS:\n1. Buy: three\n2. Wait: a week\n\n\
@@ -222,7 +222,7 @@ fn an_escalation_is_pasted_and_sent() {
 
 #[test]
 fn what_is_not_there_or_not_understood_is_said_in_a_sentence() {
-    let bench = Workbench::with_sample();
+    let bench = Workbench::with_plan();
     fs::write(bench.path("mail.txt"), "Hello all").unwrap();
     let cases: [(&[&str], i32, &str); 6] = [
         (&["risk", "show", "k8s.gantry", "R-9"], 3, "no risk R-9"),
@@ -244,4 +244,66 @@ fn what_is_not_there_or_not_understood_is_said_in_a_sentence() {
         let said = bench.refuse(words, code);
         assert!(said.contains(reason), "{words:?} says {said:?}");
     }
+}
+
+#[test]
+fn a_risk_is_looked_at_and_becomes_a_blocker() {
+    let bench = Workbench::with_plan();
+    let file = "k8s.gantry";
+    bench.succeed(&[
+        "risk",
+        "raise",
+        file,
+        "It rains, so nobody comes",
+        "--probability",
+        "medium",
+        "--impact",
+        "high",
+        "--owner",
+        "Ada",
+    ]);
+    let review = ["risk", "review", file, "1", "--note", "Still dry"];
+    bench.succeed(&[&review[..], &["--follow-up", "2025-03-24"]].concat());
+    let risk = bench.ask(&["risk", "show", file, "1"])["record"].clone();
+    assert_eq!(risk["followUp"], "2025-03-24");
+    assert!(risk["reviewed"].is_i64());
+    let happened = ["risk", "materialise", file, "1", "--severity", "p1"];
+    let none = bench.refuse(&happened, 5);
+    assert!(none.contains("row"), "{none}");
+    bench.succeed(&[&happened[..], &["--blocks", "Load test"]].concat());
+    let risk = bench.ask(&["risk", "show", file, "1"])["record"].clone();
+    assert_eq!(
+        (&risk["status"], &risk["told"]["became"]),
+        (&"materialised".into(), &1.into())
+    );
+    let blocker = bench.succeed(&["blocker", "show", file, "1"]);
+    assert!(blocker.contains("  from-risk: R-1\n"), "{blocker}");
+    assert!(blocker.contains("  blocked: 2 “Load test”\n"), "{blocker}");
+    assert!(blocker.contains("  owner: Ada\n"), "{blocker}");
+}
+
+#[test]
+fn a_decision_has_options_and_a_row_that_waits_for_it() {
+    let bench = Workbench::with_plan();
+    let file = "k8s.gantry";
+    bench.succeed(&["add", file, "Which price?", "--kind", "decision"]);
+    let ask = ["decision", "ask", file, "Which price?", "--decider", "Ada"];
+    let more = ["--option", "Low: 5 EUR", "--option", "High", "--row", "5"];
+    bench.succeed(&[&ask[..], &more].concat());
+    let decision = || bench.ask(&["decision", "show", file, "1"])["record"].clone();
+    let made = decision();
+    assert_eq!(made["row"], 5);
+    assert_eq!(
+        (&made["options"][0]["name"], &made["options"][0]["action"]),
+        (&"Low".into(), &"5 EUR".into())
+    );
+    assert_eq!(made["options"][1]["name"], "High");
+    let set = ["decision", "set", file, "1", "--option", "None"];
+    bench.succeed(&[&set[..], &["--row", ""]].concat());
+    let changed = decision();
+    assert_eq!(changed["row"], serde_json::Value::Null);
+    assert_eq!(changed["options"].as_array().unwrap().len(), 1);
+    bench.succeed(&["decision", "set", file, "1", "--row", "Which price?"]);
+    bench.succeed(&["decision", "decide", file, "1", "--outcome", "Low"]);
+    assert_eq!(bench.row("Which price?")["state"], "complete");
 }

@@ -34,6 +34,28 @@ impl Workbench {
         bench
     }
 
+    /// With a small plan in `k8s.gantry`, in which nothing is tracked yet: a row of work that a
+    /// milestone and the launch wait for.
+    pub(crate) fn with_plan() -> Self {
+        let bench = Self::new();
+        let file = "k8s.gantry";
+        bench.succeed(&["new", file, "--name", "Apollo", "--start", "2025-03-10"]);
+        bench.succeed(&["add", file, "Review docs PRs", "--duration", "10d"]);
+        bench.succeed(&["add", file, "Load test", "--duration", "5d"]);
+        for (name, kind) in [("Code Freeze", "freeze"), ("Ship", "milestone")] {
+            bench.succeed(&["add", file, name, "--kind", kind]);
+        }
+        for (from, to) in [
+            ("Review docs PRs", "Load test"),
+            ("Load test", "Code Freeze"),
+            ("Code Freeze", "Ship"),
+        ] {
+            bench.succeed(&["link", file, "--from", from, "--to", to]);
+        }
+        bench.succeed(&["set", file, "--task", "Ship", "--kind", "launch"]);
+        bench
+    }
+
     /// With the sample as something else made of its bytes.
     pub(crate) fn with_spoilt_sample(spoil: impl Fn(&mut Vec<u8>)) -> Self {
         let bench = Self::with_sample();

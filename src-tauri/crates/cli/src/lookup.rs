@@ -42,6 +42,23 @@ pub(crate) fn plan(program: &ProgramDto, asked: Option<&str>) -> Result<u32, Fai
     Ok(program.plans[at].id)
 }
 
+/// The id of the plan asked for, where one is.
+pub(crate) fn only_plan(program: &ProgramDto, asked: Option<&str>) -> Result<Option<u32>, Failure> {
+    asked.map(|name| plan(program, Some(name))).transpose()
+}
+
+/// The id of the person asked for, where one is.
+pub(crate) fn only_person(
+    program: &ProgramDto,
+    asked: Option<&str>,
+) -> Result<Option<u32>, Failure> {
+    let names: Vec<&str> = program.people.iter().map(|row| row.name.as_str()).collect();
+    let at = asked
+        .map(|name| named(&names, "person", name))
+        .transpose()?;
+    Ok(at.map(|at| program.people[at].id))
+}
+
 /// The place of the row asked for, in outline order.
 pub(crate) fn row<'a>(
     picture: &Picture,

@@ -13,6 +13,7 @@ mod args;
 mod civil;
 mod exit;
 mod lookup;
+mod names;
 mod picture;
 mod table;
 mod verb;
@@ -65,6 +66,9 @@ fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Verb::Lint(asked) => verb::lint::lint(asked, today),
         Verb::Baseline(asked) => verb::baseline::baseline(asked, today),
         Verb::Calendar(asked) => verb::calendar::calendar(asked, today),
+        Verb::Health(asked) => verb::health::health(asked, today),
+        Verb::Next(asked) => verb::standing::next(asked, today),
+        Verb::Blocked(asked) => verb::standing::blocked(asked, today),
         Verb::Dep(asked) => verb::record::dependency(asked, today),
         Verb::Blocker(asked) => verb::record::blocker(asked, today),
         Verb::Risk(asked) => verb::record::risk(asked, today),
@@ -72,6 +76,9 @@ fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Verb::Action(asked) => verb::record::action(asked, today),
         Verb::Decision(asked) => verb::record::decision(asked, today),
         Verb::Escalate(asked) => verb::record::escalate(asked, today),
+        Verb::Comment(asked) => verb::remark::comment(asked, today),
+        Verb::Ref(asked) => verb::remark::link(asked, today),
+        Verb::Policy(asked) => verb::policy::policy(asked, today),
         Verb::Paste(asked) => verb::record::paste(asked, today),
         Verb::Import(asked) => verb::import::import(asked, today),
         Verb::Export(asked) => verb::export::export(asked, today),

@@ -27,7 +27,7 @@ impl Table {
     }
 
     /// Adds a row with one cell per column.
-    pub(crate) fn push<const N: usize>(&mut self, cells: [String; N]) {
+    pub(crate) fn push(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows
             .push(cells.into_iter().map(|cell| clip(&cell)).collect());
     }

@@ -7,6 +7,7 @@ pub(crate) mod create;
 pub(crate) mod edit;
 pub(crate) mod export;
 pub(crate) mod future;
+pub(crate) mod health;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod link;
@@ -14,13 +15,18 @@ pub(crate) mod lint;
 pub(crate) mod network;
 pub(crate) mod path;
 pub(crate) mod people;
+pub(crate) mod policy;
 pub(crate) mod record;
+pub(crate) mod remark;
 pub(crate) mod report;
 pub(crate) mod show;
+pub(crate) mod standing;
 
 use api::Desk;
-use api::dto::EditDto;
+use api::dto::{AnswerDto, EditDto, QueryDto, TrackingDto};
 use serde_json::{Value, json};
+
+pub(crate) use future::unanswered;
 
 use crate::answer::Answer;
 use crate::exit::Failure;
@@ -34,6 +40,14 @@ fn perform(desk: &mut Desk, before: &Picture, edit: &EditDto) -> Result<Picture,
         program: desk.program(),
         plan: desk.plan(plan)?,
     })
+}
+
+/// What the rules say of everything tracked.
+fn tracking(desk: &Desk) -> Result<TrackingDto, Failure> {
+    let AnswerDto::Tracking { tracking } = desk.query(&QueryDto::Tracking)? else {
+        return Err(unanswered());
+    };
+    Ok(*tracking)
 }
 
 /// Says what an edit did.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use api::dto::Word;
 use clap::Args;
 
-use super::OfPlan;
+use super::{OfPlan, OfProgramOrPlan};
 
 mod blocker;
 mod decision;
@@ -45,6 +45,15 @@ pub(crate) struct OneOf {
     pub(crate) program: PathBuf,
     /// The record, by number or name: 3 or DEP-3
     pub(crate) record: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HistoryOf {
+    #[command(flatten)]
+    pub(crate) one: OneOf,
+    /// How many changes
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: u32,
 }
 
 #[derive(Debug, Args)]

@@ -208,7 +208,7 @@ fn told(picture: &Picture, head: &str, what_if: &WhatIfDto) -> Answer {
 }
 
 /// A question of one kind was answered with another: a mistake of ours.
-pub(super) fn unanswered() -> Failure {
+pub(crate) fn unanswered() -> Failure {
     let message = "The question was not answered.".to_owned();
     Failure::new(Class::System, "internal", message)
 }

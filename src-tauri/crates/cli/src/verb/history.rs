@@ -72,7 +72,7 @@ pub(crate) fn since(asked: &Since, today: Option<&str>) -> Result<Answer, Failur
     })
 }
 
-fn listed(operations: &[OperationDto]) -> String {
+pub(super) fn listed(operations: &[OperationDto]) -> String {
     let mut table = Table::new(&[
         ("#", Lean::Right),
         ("When", Lean::Left),
@@ -98,7 +98,7 @@ fn listed(operations: &[OperationDto]) -> String {
     table.print()
 }
 
-fn operation_json(operation: &OperationDto) -> serde_json::Value {
+pub(super) fn operation_json(operation: &OperationDto) -> serde_json::Value {
     json!({
         "revision": operation.revision,
         "at": operation.at,

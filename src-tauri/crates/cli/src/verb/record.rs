@@ -7,24 +7,31 @@ use std::fs;
 use std::io::Read;
 
 use api::Desk;
-use api::dto::{AnswerDto, EditDto, ProgramDto, QueryDto};
-use serde_json::{Map, Value, json};
+use api::dto::{AnswerDto, EditDto, QueryDto};
+use serde_json::{Value, json};
 
-use super::future::unanswered;
+use super::unanswered;
 use crate::answer::Answer;
-use crate::args::{ListOf, OneOf, Paste};
-use crate::civil;
+use crate::args::{HistoryOf, OneOf, Paste};
 use crate::exit::{Class, Failure};
 use crate::lookup::{self, quoted};
-use crate::picture;
-use crate::table::{Lean, Table};
+use crate::names;
+use crate::picture::{self, Picture};
 
 mod blocker;
 mod decision;
 mod dependency;
 mod escalation;
+mod list;
 mod log;
 mod risk;
+mod rules;
+mod show;
+mod value;
+
+use list::{Column, list};
+use show::show;
+use value::{said, standing, whole};
 
 pub(crate) use blocker::blocker;
 pub(crate) use decision::decision;
@@ -37,14 +44,14 @@ pub(crate) use risk::risk;
 struct Noun {
     /// What people call one.
     word: &'static str,
-    /// What the registers call all of them.
+    /// What the registers, and what the rules say, call all of them.
     key: &'static str,
     /// What its name begins with.
     prefix: &'static str,
     /// The field that says what it is.
     title: &'static str,
-    /// Fields a list shows, besides name, owner, status and title.
-    columns: [(&'static str, &'static str); 2],
+    /// What a list shows, besides name, status, owner and title.
+    columns: &'static [Column],
 }
 
 const DEPENDENCY: Noun = Noun {
@@ -52,52 +59,70 @@ const DEPENDENCY: Noun = Noun {
     key: "dependencies",
     prefix: "DEP",
     title: "name",
-    columns: [("Needed by", "neededBy"), ("Promised", "promised")],
+    columns: list::DEPENDENCY,
 };
 const BLOCKER: Noun = Noun {
     word: "blocker",
     key: "blockers",
     prefix: "BLOCKER",
     title: "title",
-    columns: [("Severity", "severity"), ("Target", "target")],
+    columns: list::BLOCKER,
 };
 const RISK: Noun = Noun {
     word: "risk",
     key: "risks",
     prefix: "R",
     title: "statement",
-    columns: [("Level", "level"), ("Follow-up", "followUp")],
+    columns: list::RISK,
 };
 const ASSUMPTION: Noun = Noun {
     word: "assumption",
     key: "assumptions",
     prefix: "A",
     title: "text",
-    columns: [("Due", "due"), ("", "")],
+    columns: list::DUE,
 };
 const ACTION: Noun = Noun {
     word: "action",
     key: "actions",
     prefix: "ACT",
     title: "text",
-    columns: [("Due", "due"), ("", "")],
+    columns: list::DUE,
 };
 const DECISION: Noun = Noun {
     word: "decision",
     key: "decisions",
     prefix: "DEC",
     title: "question",
-    columns: [("Needed by", "neededBy"), ("Urgency", "urgency")],
+    columns: list::DECISION,
 };
 const ESCALATION: Noun = Noun {
     word: "escalation",
     key: "escalations",
     prefix: "ESC",
     title: "title",
-    columns: [("Severity", "severity"), ("Level", "levelTo")],
+    columns: list::ESCALATION,
 };
 
-/// All records of a kind, as machines read them.
+/// All records of a kind, as machines read them: `told` is what the rules say of each.
+fn judged(desk: &Desk, noun: &Noun) -> Result<Vec<Value>, Failure> {
+    let tracking = serde_json::to_value(super::tracking(desk)?);
+    let tracking = tracking.map_err(|_| unanswered())?;
+    // What is merely due is told of all such records together, by name.
+    let told = tracking[noun.key].as_array().or(tracking["due"].as_array());
+    let mut records = records(desk, noun)?;
+    for row in &mut records {
+        let told = told.into_iter().flatten();
+        let mut told = told.filter(|one| {
+            one.get("record")
+                .map_or(one["id"] == row["id"], |name| *name == row["reference"])
+        });
+        row["told"] = told.next().cloned().unwrap_or_default();
+    }
+    Ok(records)
+}
+
+/// All records of a kind, as they were written down.
 fn records(desk: &Desk, noun: &Noun) -> Result<Vec<Value>, Failure> {
     let registers = serde_json::to_value(desk.registers());
     let mut registers = registers.map_err(|_| unanswered())?;
@@ -107,147 +132,14 @@ fn records(desk: &Desk, noun: &Noun) -> Result<Vec<Value>, Failure> {
     Ok(records)
 }
 
-fn list(noun: &Noun, asked: &ListOf, today: Option<&str>) -> Result<Answer, Failure> {
-    let desk = picture::desk(&asked.of.program, today)?;
-    let program = desk.program();
-    let plan = asked.of.plan.as_deref();
-    let plan = plan.map(|name| lookup::plan(&program, Some(name)));
-    let plan = plan.transpose()?;
-    let names: Vec<&str> = program.people.iter().map(|row| row.name.as_str()).collect();
-    let owner = asked.owner.as_deref();
-    let owner = owner.map(|name| lookup::named(&names, "person", name));
-    let owner = owner.transpose()?.map(|at| program.people[at].id);
-    let plain = |text: &str| text.replace(['-', ' '], "").to_lowercase();
-    let status = asked.status.as_deref().map(plain);
-    let mut all = records(&desk, noun)?;
-    all.retain(|row| {
-        let of_plan = plan.is_none_or(|plan| row["plan"] == plan);
-        let owned = owner.is_none_or(|owner| row["owner"] == owner);
-        let stands = status.as_ref();
-        of_plan && owned && stands.is_none_or(|asked| plain(&standing(row)) == *asked)
-    });
-    let [(first, one), (second, other)] = noun.columns;
-    let mut table = Table::new(&[
-        ("#", Lean::Left),
-        ("Status", Lean::Left),
-        (first, Lean::Left),
-        (second, Lean::Left),
-        ("Owner", Lean::Left),
-        ("What", Lean::Left),
-    ]);
-    for row in &all {
-        table.push([
-            said(&row["reference"]),
-            standing(row),
-            said(&row[one]),
-            said(&row[other]),
-            person(&program, &row["owner"]),
-            said(&row[noun.title]),
-        ]);
-    }
-    let text = if all.is_empty() {
-        format!("There is no such {}.", noun.word)
-    } else {
-        table.print()
-    };
-    let mut data = Map::new();
-    data.insert(noun.key.to_owned(), Value::Array(all));
-    Ok(Answer {
-        text,
-        data: Value::Object(data),
-    })
-}
-
-/// How a record stands, in a word.
-fn standing(row: &Value) -> String {
-    match (&row["status"], &row["decided"]) {
-        (Value::String(_), _) => said(&row["status"]),
-        (_, Value::Null) => "open".to_owned(),
-        _ => "decided".to_owned(),
-    }
-}
-
-/// A value as people read it: `inProgress` is `in-progress`.
-fn said(value: &Value) -> String {
-    match value {
-        Value::String(text) => {
-            let word = text.chars().all(|letter| letter.is_ascii_alphanumeric())
-                && text.starts_with(|letter: char| letter.is_ascii_lowercase());
-            if !word {
-                return text.lines().next().unwrap_or_default().to_owned();
-            }
-            let mut spelt = String::new();
-            for letter in text.chars() {
-                if letter.is_ascii_uppercase() {
-                    spelt.push('-');
-                }
-                spelt.push(letter.to_ascii_lowercase());
-            }
-            spelt
-        }
-        Value::Object(when) => match (&when.get("week"), &when.get("name"), &when.get("date")) {
-            (Some(week), _, Some(date)) => format!("week {week} ({})", said(date)),
-            (_, Some(name), _) => said(name),
-            (_, _, Some(date)) => said(date),
-            _ => String::new(),
-        },
-        Value::Number(number) => number.to_string(),
-        Value::Null | Value::Bool(_) | Value::Array(_) => String::new(),
-    }
-}
-
-fn person(program: &ProgramDto, id: &Value) -> String {
-    let mut people = program.people.iter();
-    let found = people.find(|person| *id == person.id);
-    found.map_or_else(String::new, |person| person.name.clone())
-}
-
-fn show(noun: &Noun, asked: &OneOf, today: Option<&str>) -> Result<Answer, Failure> {
-    let desk = picture::desk(&asked.program, today)?;
-    let program = desk.program();
-    let row = found(&desk, noun, &asked.record)?;
-    let mut text = format!("{} {}\n", said(&row["reference"]), whole(&row[noun.title]));
-    for (key, value) in row.as_object().into_iter().flatten() {
-        let hidden = ["id", "reference", "plan", "task", noun.title];
-        let line = match key.as_str() {
-            key if hidden.contains(&key) => continue,
-            "owner" | "resolver" => person(&program, value),
-            "raised" | "levelSince" | "resolved" | "decided" | "drafted" | "sent" | "ended"
-            | "acknowledged" | "settled" | "reviewed" | "firstResponse" | "lastUpdate"
-            | "decisionNeededBy" => {
-                let at = value.as_i64().and_then(|at| i32::try_from(at).ok());
-                at.map(civil::minute).unwrap_or_default()
-            }
-            _ if value.is_string() => whole(value),
-            _ => said(value),
-        };
-        if !line.is_empty() && line != "0" {
-            text.push_str(&format!("  {}: {line}\n", said(&json!(key))));
-        }
-    }
-    for event in row["history"].as_array().into_iter().flatten() {
-        let at = event["at"].as_i64().and_then(|at| i32::try_from(at).ok());
-        let at = at.map(civil::minute).unwrap_or_default();
-        let (by, what) = (whole(&event["by"]), whole(&event["text"]));
-        text.push_str(&format!("  {at} {by}: {what}\n"));
-    }
-    Ok(Answer {
-        text,
-        data: json!({ "record": row }),
-    })
-}
-
-/// A text, whole; a word, spelt out.
-fn whole(value: &Value) -> String {
-    match value.as_str() {
-        Some(text) if text.contains(char::is_whitespace) => text.to_owned(),
-        _ => said(value),
-    }
-}
-
 /// A record by its number or name.
 fn found(desk: &Desk, noun: &Noun, asked: &str) -> Result<Value, Failure> {
-    let mut rows = records(desk, noun)?.into_iter();
+    one_of(records(desk, noun)?, noun, asked)
+}
+
+/// One of several records, by its number or name.
+fn one_of(rows: Vec<Value>, noun: &Noun, asked: &str) -> Result<Value, Failure> {
+    let mut rows = rows.into_iter();
     let id = id(noun, asked)?;
     rows.find(|row| row["id"] == id).ok_or_else(|| {
         let message = format!(
@@ -286,6 +178,48 @@ fn text(noun: &Noun, asked: &OneOf, today: Option<&str>) -> Result<Answer, Failu
     };
     let data = json!({ "text": text });
     Ok(Answer { text, data })
+}
+
+fn history(noun: &Noun, asked: &HistoryOf, today: Option<&str>) -> Result<Answer, Failure> {
+    let desk = picture::desk(&asked.one.program, today)?;
+    let row = found(&desk, noun, &asked.one.record)?;
+    let query = QueryDto::RecordHistory {
+        record: said(&row["reference"]),
+        limit: asked.limit,
+    };
+    let AnswerDto::RecordHistory { operations } = desk.query(&query)? else {
+        return Err(unanswered());
+    };
+    let text = if operations.is_empty() {
+        // What a program was made with, or read with, was never done to one record.
+        "Nothing has been changed since it is there.".to_owned()
+    } else {
+        super::history::listed(&operations)
+    };
+    let operations = operations.iter().map(super::history::operation_json);
+    let operations: Vec<_> = operations.collect();
+    Ok(Answer {
+        text,
+        data: json!({ "record": row["reference"], "operations": operations }),
+    })
+}
+
+/// The ids of rows asked for by number or name, in a plan.
+fn rows_of(picture: &Picture, asked: &[String]) -> Result<Vec<u32>, Failure> {
+    let rows = picture.rows();
+    let row = |name: &String| lookup::row(picture, &rows, name).map(|row| row.task.id);
+    asked.iter().map(row).collect()
+}
+
+/// The plan a record lies in, with its rows.
+fn picture_of(one: &OneOf, noun: &Noun, today: Option<&str>) -> Result<Picture, Failure> {
+    let desk = picture::desk(&one.program, today)?;
+    let row = found(&desk, noun, &one.record)?;
+    let plan = names::id(&row["plan"]).unwrap_or_default();
+    Ok(Picture {
+        program: desk.program(),
+        plan: desk.plan(plan)?,
+    })
 }
 
 pub(crate) fn paste(asked: &Paste, today: Option<&str>) -> Result<Answer, Failure> {
@@ -328,9 +262,7 @@ fn change(
     let mut desk = picture::desk(&one.program, today)?;
     let row = found(&desk, noun, &one.record)?;
     let id = id(noun, &one.record)?;
-    let plan = row["plan"]
-        .as_u64()
-        .and_then(|plan| u32::try_from(plan).ok());
+    let plan = names::id(&row["plan"]);
     let edit = as_one(noun, id, edits(id)?)?;
     desk.perform(plan.unwrap_or_default(), &edit)?;
     let after = found(&desk, noun, &one.record).ok();

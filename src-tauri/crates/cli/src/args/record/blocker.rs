@@ -3,7 +3,7 @@
 use api::dto::{BlockerCategoryDto, LevelDto, SeverityDto};
 use clap::{Args, Subcommand};
 
-use super::{Because, ListOf, OfPlan, OneOf, Said, word};
+use super::{Because, HistoryOf, ListOf, OfPlan, OneOf, Said, word};
 
 #[derive(Debug, Subcommand)]
 #[command(
@@ -17,6 +17,8 @@ pub(crate) enum Blocker {
     Show(OneOf),
     /// Print one as text to paste elsewhere
     Text(OneOf),
+    /// List what was done to one, latest first
+    History(HistoryOf),
     /// Raise one
     Raise(BlockerRaise),
     /// Change one

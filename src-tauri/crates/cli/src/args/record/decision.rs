@@ -1,9 +1,9 @@
 //! `decision` and `escalate`.
 
-use api::dto::UrgencyDto;
+use api::dto::{TriggerDto, UrgencyDto};
 use clap::{Args, Subcommand};
 
-use super::{Because, ListOf, OfPlan, OneOf, Said, word};
+use super::{Because, HistoryOf, ListOf, OfPlan, OfProgramOrPlan, OneOf, Said, word};
 
 #[derive(Debug, Subcommand)]
 #[command(
@@ -15,6 +15,8 @@ pub(crate) enum Decision {
     List(ListOf),
     /// Print all that is known of one
     Show(OneOf),
+    /// List what was done to one, latest first
+    History(HistoryOf),
     /// Ask a question
     Ask(DecisionAsk),
     /// Change one
@@ -68,6 +70,12 @@ pub(crate) struct DecisionChange {
     /// What happens when nobody decides
     #[arg(long, value_name = "TEXT")]
     pub(crate) otherwise: Option<String>,
+    /// One of the answers, such as 'Buy: three phones'; more than once for several, all anew
+    #[arg(long, value_name = "NAME: ACTION")]
+    pub(crate) option: Vec<String>,
+    /// The awaited row that holds back what waits for the answer; '' for none
+    #[arg(long, value_name = "ROW")]
+    pub(crate) row: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -97,9 +105,9 @@ pub(crate) struct DecisionDecide {
 
 #[derive(Debug, Subcommand)]
 #[command(
-    after_help = "An escalation is drafted as text: gantry escalate text prints one, and \
+    after_help = "A draft of one's own is written as text: gantry escalate text prints one, and \
                         gantry paste r1.gantry draft.txt makes it.\n\
-                        Example: gantry escalate send r1.gantry ESC-1"
+                        Example: gantry escalate draft r1.gantry BLOCKER-1"
 )]
 pub(crate) enum Escalate {
     /// List what was put before somebody further up
@@ -108,6 +116,12 @@ pub(crate) enum Escalate {
     Show(OneOf),
     /// Print one as text to paste elsewhere
     Text(OneOf),
+    /// List what was done to one, latest first
+    History(HistoryOf),
+    /// List what ought to be escalated and is not
+    Propose(OfProgramOrPlan),
+    /// Draft one about a record, filled in as far as the program knows
+    Draft(EscalateDraft),
     /// Send a draft
     Send(OneOf),
     /// Write down that it was seen
@@ -151,4 +165,15 @@ pub(crate) struct EscalateDecide {
         hide_default_value = true
     )]
     pub(crate) by: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EscalateDraft {
+    #[command(flatten)]
+    pub(crate) of: OfPlan,
+    /// What it is about: DEP-3, BLOCKER-1, a row by number or name, or 'plan'
+    pub(crate) subject: String,
+    /// What sets it off, such as blocker-overdue [default: what is proposed, or your judgement]
+    #[arg(long, value_parser = word::<TriggerDto>)]
+    pub(crate) trigger: Option<TriggerDto>,
 }

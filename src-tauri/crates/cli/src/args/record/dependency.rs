@@ -3,7 +3,7 @@
 use api::dto::DependencyStatusDto;
 use clap::{Args, Subcommand};
 
-use super::{ListOf, OfPlan, OneOf, word};
+use super::{HistoryOf, ListOf, OfPlan, OneOf, word};
 
 #[derive(Debug, Subcommand)]
 #[command(
@@ -17,6 +17,10 @@ pub(crate) enum Dep {
     Show(OneOf),
     /// Print one as text to paste elsewhere
     Text(OneOf),
+    /// Say which milestones slip when one is late
+    Impact(DepImpact),
+    /// List what was done to one, latest first
+    History(HistoryOf),
     /// Add an awaited row
     Add(DepAdd),
     /// Change one
@@ -82,6 +86,15 @@ pub(crate) struct DepChange {
     /// The day somebody last asked; '' for never
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub(crate) verified: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DepImpact {
+    #[command(flatten)]
+    pub(crate) one: OneOf,
+    /// Calendar days later than it is expected
+    #[arg(long, value_name = "DAYS", default_value_t = 14)]
+    pub(crate) late: u16,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use api::dto::{ActionStatusDto, AssumptionStatusDto};
 use clap::{Args, Subcommand};
 
-use super::{ListOf, OfPlan, OneOf, word};
+use super::{HistoryOf, ListOf, OfPlan, OneOf, word};
 
 #[derive(Debug, Subcommand)]
 #[command(
@@ -15,6 +15,8 @@ pub(crate) enum Assumption {
     List(ListOf),
     /// Print all that is known of one
     Show(OneOf),
+    /// List what was done to one, latest first
+    History(HistoryOf),
     /// Write one down
     Add(Entry),
     /// Change one
@@ -35,6 +37,8 @@ pub(crate) enum Action {
     List(ListOf),
     /// Print all that is known of one
     Show(OneOf),
+    /// List what was done to one, latest first
+    History(HistoryOf),
     /// Write one down
     Add(Entry),
     /// Change one

@@ -1,9 +1,9 @@
 //! `risk`.
 
-use api::dto::{ImpactDto, ProbabilityDto, RiskResponseDto};
+use api::dto::{ImpactDto, ProbabilityDto, RiskResponseDto, SeverityDto};
 use clap::{Args, Subcommand};
 
-use super::{Because, ListOf, OfPlan, OneOf, word};
+use super::{Because, HistoryOf, ListOf, OfPlan, OneOf, word};
 
 #[derive(Debug, Subcommand)]
 #[command(
@@ -17,6 +17,8 @@ pub(crate) enum Risk {
     Show(OneOf),
     /// Print one as text to paste elsewhere
     Text(OneOf),
+    /// List what was done to one, latest first
+    History(HistoryOf),
     /// Raise one
     Raise(RiskRaise),
     /// Change one
@@ -27,6 +29,10 @@ pub(crate) enum Risk {
     Accept(RiskAccept),
     /// Say that something is being done about one
     Mitigate(OneOf),
+    /// Write down that one was looked at again
+    Review(RiskReview),
+    /// Say that one has happened: it becomes a blocker
+    Materialise(RiskMaterialise),
     /// Say that one can't happen any more
     Close(Because),
     /// Take one up again
@@ -125,4 +131,47 @@ pub(crate) struct RiskAccept {
         hide_default_value = true
     )]
     pub(crate) contingency: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RiskReview {
+    #[command(flatten)]
+    pub(crate) one: OneOf,
+    /// What there is to say
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) note: String,
+    /// The day it is followed up [default: as it was]
+    #[arg(
+        long,
+        value_name = "DATE",
+        default_value = "",
+        hide_default_value = true,
+        allow_hyphen_values = true
+    )]
+    pub(crate) follow_up: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RiskMaterialise {
+    #[command(flatten)]
+    pub(crate) one: OneOf,
+    /// p0 (work stopped) to p3 (a nuisance)
+    #[arg(long, value_parser = word::<SeverityDto>)]
+    pub(crate) severity: SeverityDto,
+    /// The one person who answers for the blocker [default: the risk's owner]
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) owner: String,
+    /// A row that can't proceed; more than once for several [default: those the risk touches]
+    #[arg(long, value_name = "ROW")]
+    pub(crate) blocks: Vec<String>,
 }

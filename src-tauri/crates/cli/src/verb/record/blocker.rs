@@ -2,11 +2,11 @@
 
 use api::dto::{BlockerChangeDto, BlockerEditDto, EditDto};
 
-use super::{BLOCKER, change, list, make, show, text};
+use super::{BLOCKER, change, history, list, make, rows_of, show, text};
 use crate::answer::Answer;
 use crate::args::{Blocker, BlockerChange, BlockerRaise, BlockerSet, OneOf};
 use crate::exit::Failure;
-use crate::{lookup, picture};
+use crate::picture;
 
 pub(crate) fn blocker(asked: &Blocker, today: Option<&str>) -> Result<Answer, Failure> {
     let noun = &BLOCKER;
@@ -21,6 +21,7 @@ pub(crate) fn blocker(asked: &Blocker, today: Option<&str>) -> Result<Answer, Fa
         Blocker::List(asked) => list(noun, asked, today),
         Blocker::Show(asked) => show(noun, asked, today),
         Blocker::Text(asked) => text(noun, asked, today),
+        Blocker::History(asked) => history(noun, asked, today),
         Blocker::Raise(asked) => raise(asked, today),
         Blocker::Set(asked) => change(noun, &asked.one, today, |id| Ok(set(asked, id))),
         Blocker::Note(asked) => step(&asked.one, &|blocker| BlockerEditDto::Note {
@@ -60,9 +61,7 @@ pub(crate) fn blocker(asked: &Blocker, today: Option<&str>) -> Result<Answer, Fa
 fn raise(asked: &BlockerRaise, today: Option<&str>) -> Result<Answer, Failure> {
     let of = &asked.of;
     let (desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;
-    let rows = before.rows();
-    let row = |name: &String| lookup::row(&before, &rows, name).map(|row| row.task.id);
-    let blocked: Result<Vec<u32>, Failure> = asked.blocks.iter().map(row).collect();
+    let blocked = rows_of(&before, &asked.blocks)?;
     let plan = before.head().id;
     let edit = EditDto::Blocker {
         edit: BlockerEditDto::Raise {
@@ -70,7 +69,7 @@ fn raise(asked: &BlockerRaise, today: Option<&str>) -> Result<Answer, Failure> {
             title: asked.title.clone(),
             severity: asked.severity,
             owner: asked.owner.clone(),
-            blocked: blocked?,
+            blocked,
             raised: String::new(),
             by: String::new(),
             changes: changes(&asked.change),

@@ -1,12 +1,13 @@
 //! `decision`: questions somebody has to answer.
 
-use api::dto::{DecisionChangeDto, DecisionEditDto, EditDto};
+use api::dto::{ChoiceDto, DecisionChangeDto, DecisionEditDto, EditDto};
 
-use super::{DECISION, change, list, make, show};
+use super::{DECISION, change, history, list, make, picture_of, show};
 use crate::answer::Answer;
 use crate::args::{Decision, DecisionChange};
 use crate::exit::Failure;
-use crate::picture;
+use crate::lookup;
+use crate::picture::{self, Picture};
 
 pub(crate) fn decision(asked: &Decision, today: Option<&str>) -> Result<Answer, Failure> {
     let noun = &DECISION;
@@ -14,6 +15,7 @@ pub(crate) fn decision(asked: &Decision, today: Option<&str>) -> Result<Answer, 
     match asked {
         Decision::List(asked) => list(noun, asked, today),
         Decision::Show(asked) => show(noun, asked, today),
+        Decision::History(asked) => history(noun, asked, today),
         Decision::Ask(asked) => {
             let of = &asked.of;
             let (desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;
@@ -21,7 +23,7 @@ pub(crate) fn decision(asked: &Decision, today: Option<&str>) -> Result<Answer, 
             let ask = edit(DecisionEditDto::Ask {
                 plan,
                 question: asked.question.clone(),
-                row: None,
+                row: row(asked.change.row.as_deref(), || Ok(before))?.flatten(),
                 changes: changes(&asked.change),
             });
             make(noun, desk, plan, &ask)
@@ -29,7 +31,11 @@ pub(crate) fn decision(asked: &Decision, today: Option<&str>) -> Result<Answer, 
         Decision::Set(asked) => change(noun, &asked.one, today, |decision| {
             let question = asked.question.clone();
             let question = question.map(|text| DecisionChangeDto::Question { text });
-            let all = question.into_iter().chain(changes(&asked.change));
+            let picture = || picture_of(&asked.one, noun, today);
+            let row = row(asked.change.row.as_deref(), picture)?;
+            let row = row.map(|row| DecisionChangeDto::Row { row });
+            let all = question.into_iter().chain(row);
+            let all = all.chain(changes(&asked.change));
             let set = |change| edit(DecisionEditDto::Set { decision, change });
             Ok(all.map(set).collect())
         }),
@@ -61,6 +67,35 @@ fn changes(asked: &DecisionChange) -> Vec<DecisionChangeDto> {
         said(&asked.context).map(|text| Change::Context { text }),
         said(&asked.recommendation).map(|text| Change::Recommendation { text }),
         said(&asked.otherwise).map(|text| Change::DefaultIfNone { text }),
+        (!asked.option.is_empty()).then(|| Change::Options {
+            options: asked.option.iter().map(|said| option(said)).collect(),
+        }),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// `Buy: three phones`; what stands before the first colon is the name.
+fn option(said: &str) -> ChoiceDto {
+    let (name, action) = said.split_once(':').unwrap_or((said, ""));
+    ChoiceDto {
+        name: name.trim().to_owned(),
+        action: action.trim().to_owned(),
+        ..ChoiceDto::default()
+    }
+}
+
+/// The row somebody names in a plan: none where nothing is said, nobody's where it is empty.
+fn row(
+    said: Option<&str>,
+    plan: impl FnOnce() -> Result<Picture, Failure>,
+) -> Result<Option<Option<u32>>, Failure> {
+    let Some(name) = said else {
+        return Ok(None);
+    };
+    if name.trim().is_empty() {
+        return Ok(Some(None));
+    }
+    let plan = plan()?;
+    let rows = plan.rows();
+    Ok(Some(Some(lookup::row(&plan, &rows, name)?.task.id)))
 }

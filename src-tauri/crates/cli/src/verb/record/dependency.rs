@@ -2,12 +2,14 @@
 
 use api::dto::{DependencyChangeDto, DependencyEditDto, EditDto};
 
-use super::{BLOCKER, DEPENDENCY, change, list, make, other, show, text};
+use super::{BLOCKER, DEPENDENCY, change, history, list, make, other, show, text};
 use crate::answer::Answer;
 use crate::args::{Dep, DepChange};
 use crate::exit::Failure;
 use crate::picture;
 use crate::verb::edit::kind;
+
+mod impact;
 
 pub(crate) fn dependency(asked: &Dep, today: Option<&str>) -> Result<Answer, Failure> {
     let noun = &DEPENDENCY;
@@ -16,6 +18,8 @@ pub(crate) fn dependency(asked: &Dep, today: Option<&str>) -> Result<Answer, Fai
         Dep::List(asked) => list(noun, asked, today),
         Dep::Show(asked) => show(noun, asked, today),
         Dep::Text(asked) => text(noun, asked, today),
+        Dep::Impact(asked) => impact::impact(asked, today),
+        Dep::History(asked) => history(noun, asked, today),
         Dep::Add(asked) => {
             let of = &asked.of;
             let (desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;

@@ -2,10 +2,12 @@
 
 use api::dto::{EditDto, EscalationEditDto};
 
-use super::{ESCALATION, change, list, show, text};
+use super::{ESCALATION, change, history, list, show, text};
 use crate::answer::Answer;
 use crate::args::{Escalate, OneOf};
 use crate::exit::Failure;
+
+mod draft;
 
 pub(crate) fn escalate(asked: &Escalate, today: Option<&str>) -> Result<Answer, Failure> {
     let noun = &ESCALATION;
@@ -20,6 +22,9 @@ pub(crate) fn escalate(asked: &Escalate, today: Option<&str>) -> Result<Answer, 
         Escalate::List(asked) => list(noun, asked, today),
         Escalate::Show(asked) => show(noun, asked, today),
         Escalate::Text(asked) => text(noun, asked, today),
+        Escalate::History(asked) => history(noun, asked, today),
+        Escalate::Propose(asked) => draft::propose(asked, today),
+        Escalate::Draft(asked) => draft::draft(asked, today),
         Escalate::Send(one) => step(one, &|escalation| EscalationEditDto::Send { escalation }),
         Escalate::Acknowledge(asked) => {
             step(&asked.one, &|escalation| EscalationEditDto::Acknowledge {

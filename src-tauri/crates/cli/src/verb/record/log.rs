@@ -2,7 +2,7 @@
 
 use api::dto::{ActionChangeDto, ActionEditDto, AssumptionChangeDto, AssumptionEditDto, EditDto};
 
-use super::{ACTION, ASSUMPTION, BLOCKER, RISK, change, list, make, other, show};
+use super::{ACTION, ASSUMPTION, BLOCKER, RISK, change, history, list, make, other, show};
 use crate::answer::Answer;
 use crate::args::{Action, Assumption, EntryChange};
 use crate::exit::Failure;
@@ -14,6 +14,7 @@ pub(crate) fn assumption(asked: &Assumption, today: Option<&str>) -> Result<Answ
     match asked {
         Assumption::List(asked) => list(noun, asked, today),
         Assumption::Show(asked) => show(noun, asked, today),
+        Assumption::History(asked) => history(noun, asked, today),
         Assumption::Add(asked) => {
             let of = &asked.of;
             let (desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;
@@ -51,6 +52,7 @@ pub(crate) fn action(asked: &Action, today: Option<&str>) -> Result<Answer, Fail
     match asked {
         Action::List(asked) => list(noun, asked, today),
         Action::Show(asked) => show(noun, asked, today),
+        Action::History(asked) => history(noun, asked, today),
         Action::Add(asked) => {
             let of = &asked.of;
             let (desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;

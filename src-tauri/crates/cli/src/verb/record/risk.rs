@@ -2,9 +2,9 @@
 
 use api::dto::{EditDto, RiskChangeDto, RiskEditDto};
 
-use super::{RISK, change, list, make, show, text};
+use super::{RISK, change, history, list, make, picture_of, rows_of, show, text};
 use crate::answer::Answer;
-use crate::args::{OneOf, Risk, RiskChange, RiskSet};
+use crate::args::{OneOf, Risk, RiskChange, RiskMaterialise, RiskSet};
 use crate::exit::Failure;
 use crate::picture;
 
@@ -19,6 +19,7 @@ pub(crate) fn risk(asked: &Risk, today: Option<&str>) -> Result<Answer, Failure>
         Risk::List(asked) => list(noun, asked, today),
         Risk::Show(asked) => show(noun, asked, today),
         Risk::Text(asked) => text(noun, asked, today),
+        Risk::History(asked) => history(noun, asked, today),
         Risk::Raise(asked) => {
             let of = &asked.of;
             let (desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;
@@ -47,6 +48,12 @@ pub(crate) fn risk(asked: &Risk, today: Option<&str>) -> Result<Answer, Failure>
             contingency: asked.contingency.clone(),
         }),
         Risk::Mitigate(one) => step(one, &|risk| RiskEditDto::Mitigate { risk }),
+        Risk::Review(asked) => step(&asked.one, &|risk| RiskEditDto::Review {
+            risk,
+            text: asked.note.clone(),
+            follow_up: asked.follow_up.clone(),
+        }),
+        Risk::Materialise(asked) => materialise(asked, today),
         Risk::Close(asked) => step(&asked.one, &|risk| RiskEditDto::Close {
             risk,
             why: asked.why.clone(),
@@ -57,6 +64,24 @@ pub(crate) fn risk(asked: &Risk, today: Option<&str>) -> Result<Answer, Failure>
         }),
         Risk::Remove(one) => step(one, &|risk| RiskEditDto::Remove { risk }),
     }
+}
+
+/// Rows are named in the risk's plan; none are those the risk touches.
+fn materialise(asked: &RiskMaterialise, today: Option<&str>) -> Result<Answer, Failure> {
+    let blocked = match asked.blocks.as_slice() {
+        [] => Vec::new(),
+        rows => rows_of(&picture_of(&asked.one, &RISK, today)?, rows)?,
+    };
+    change(&RISK, &asked.one, today, |risk| {
+        Ok(vec![EditDto::Risk {
+            edit: RiskEditDto::Materialise {
+                risk,
+                severity: asked.severity,
+                owner: asked.owner.clone(),
+                blocked,
+            },
+        }])
+    })
 }
 
 fn set(asked: &RiskSet, risk: u32) -> Vec<EditDto> {
