@@ -6,8 +6,10 @@
 //! and the launch moves.
 //!
 //! Where to look next: [`rows`] for the tables, [`status`] for what had happened by the status
-//! date, [`row`] for the words the tables are written in.
+//! date, [`records`] for what is tracked beside the rows by then, [`row`] for the words the tables
+//! are written in.
 
+mod records;
 mod role;
 mod row;
 mod rows;
@@ -41,8 +43,8 @@ The public record: every row with a promised date (36 milestones), and the nine 
 name, number and day of review. Source: github.com/kubernetes/sig-release, releases/release-1.33 \
 (README.md and exceptions.yaml), Apache-2.0. People are named by their role.
 
-Illustration: all other rows, every duration, every link, the working calendar and the progress \
-reported. Of what the release awaits from others only the release of Go 1.24 is on record. The work is laid out so that each milestone computes to its recorded date as long as \
+Illustration: all other rows, every duration, every link, the working calendar, the progress \
+reported, and all blockers, risks, decisions and other records beside the rows. Of what the release awaits from others only the release of Go 1.24 is on record. The work is laid out so that each milestone computes to its recorded date as long as \
 nothing slips. The release itself kept its date; the delay shown here is made up.";
 
 /// The release as recorded: no progress, nothing late, every milestone on its date.
@@ -52,10 +54,13 @@ pub fn kubernetes_on_record() -> Program {
 }
 
 /// The release as the application shows it: a week before the code freeze, with the tests for it
-/// running late.
+/// running late, and with what a program manager tracks beside the rows.
 #[must_use]
 pub fn kubernetes() -> Program {
-    status::reported(build())
+    let mut sample = build();
+    status::report(&mut sample);
+    records::track(&mut sample);
+    sample.program
 }
 
 /// The program with the ids its rows were given.
@@ -254,6 +259,11 @@ fn person(role: Role) -> PersonId {
         .position(|&known| known == role)
         .expect("every role is listed");
     PersonId(u32::try_from(place + 1).expect("fewer roles than ids"))
+}
+
+fn moment(text: &str) -> Moment {
+    text.parse()
+        .expect("moments of the sample are written YYYY-MM-DDThh:mm")
 }
 
 fn date(text: &str) -> NaiveDate {

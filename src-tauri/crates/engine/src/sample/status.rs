@@ -4,10 +4,10 @@
 //! What was under way is told as a status report tells it: by percent. One report says less than
 //! the plan hoped for; everything that is forecast late follows from it.
 
-use plan::{Edit, Moment, NaiveDate, PlanChange, Program, Progress, TaskChange, TaskId};
+use plan::{Edit, Moment, NaiveDate, PlanChange, Progress, TaskChange, TaskId};
 use schedule::Schedule;
 
-use super::{PLAN, Sample, date};
+use super::{PLAN, Sample, date, moment};
 
 /// Progress has been reported up to the morning of this day.
 pub(super) const STATUS_DATE: &str = "2025-03-14";
@@ -32,15 +32,13 @@ pub(super) const BEHIND: (&str, u8) = ("e2e", 40);
 /// The one exception that was reviewed on a Saturday.
 const SATURDAY: (&str, &str, &str) = ("ex-3094", "2025-02-15T09:00", "2025-02-15T12:00");
 
-/// The release with the status reported on [`STATUS_DATE`].
-pub(super) fn reported(mut sample: Sample) -> Program {
-    let status = date(STATUS_DATE);
-    let edits = report(&sample, status);
+/// Reports the status of [`STATUS_DATE`].
+pub(super) fn report(sample: &mut Sample) {
+    let edits = edits(sample, date(STATUS_DATE));
     sample.perform(edits);
-    sample.program
 }
 
-fn report(sample: &Sample, status: NaiveDate) -> Vec<Edit> {
+fn edits(sample: &Sample, status: NaiveDate) -> Vec<Edit> {
     let recorded = schedule::schedule(&sample.program).expect("the sample has no loop");
     let morning = Moment::at_start_of(status);
     let mut edits = vec![Edit::SetPlan {
@@ -83,9 +81,4 @@ fn progress(key: &str, task: TaskId, recorded: &Schedule, morning: Moment) -> Op
         .chain([BEHIND])
         .find(|&(known, _)| known == key)
         .map(|(_, percent)| Progress::started(dates.start, percent, dates.work))
-}
-
-fn moment(text: &str) -> Moment {
-    text.parse()
-        .expect("moments of the sample are written YYYY-MM-DDThh:mm")
 }
