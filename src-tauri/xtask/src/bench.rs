@@ -12,7 +12,12 @@ pub(crate) fn bench(arguments: &[&str]) -> Done {
     let beside_peers = matches!(arguments, ["ui", ..]);
     let known = matches!(
         arguments,
-        [] | ["--window"] | ["oracles"] | ["oracles", "--all"] | ["graph"] | ["graph", _] | ["records"]
+        [] | ["--window"]
+            | ["oracles"]
+            | ["oracles", "--all"]
+            | ["graph"]
+            | ["graph", _]
+            | ["records"]
     );
     if !beside_peers && !known {
         return Err(

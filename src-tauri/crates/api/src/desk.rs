@@ -326,7 +326,9 @@ impl Desk {
             revision: self.session.revision(),
             prepared_on: outlook.as_of,
         };
-        report::executive(&state.program, &state.schedule, plan, &outlook, &file)
+        let survey = assess::Survey::of(&state.program, &state.schedule, self.host.clock.moment());
+        let judged = (&outlook, &survey);
+        report::executive(&state.program, &state.schedule, plan, judged, &file)
             .ok_or_else(|| plan::Refusal::Missing(plan::refusal::Record::Plan(plan)).into())
     }
 }

@@ -56,6 +56,13 @@ fn step(name: &str, on: NaiveDate, owner: &str) -> Step {
     }
 }
 
+fn concern(title: &str, response: &str) -> Concern {
+    Concern {
+        title: title.to_owned(),
+        response: response.to_owned(),
+    }
+}
+
 /// Kubernetes 1.33 in the week before code freeze, nine days late.
 pub(crate) fn slipping() -> Page {
     use Health::{AtRisk, Complete, OffTrack, OnTrack};
@@ -106,7 +113,14 @@ pub(crate) fn slipping() -> Page {
             dimension("Dependencies", OnTrack, ""),
             dimension("Progress", OnTrack, "41 of 97 tasks done; 39 were due."),
         ],
-        concerns: vec![
+        blockers: vec![Concern {
+            title: "P1: Test runners for arm64 are used up".to_owned(),
+            response: "BLOCKER-2 · Release Signal Lead · open 3 working days · Tell the VP Engineering now.".to_owned(),
+        }],
+        escalations: vec![],
+        dependencies: vec![],
+        differences: vec![],
+        risks: vec![
             Concern {
                 title: "Container stop signals may miss code freeze".to_owned(),
                 response: "SIG Node reviews daily until 20 March; falls out of scope if not merged.".to_owned(),
@@ -168,7 +182,7 @@ pub(crate) fn at_risk() -> Page {
         Health::AtRisk,
         "Launch forecast 5 days after the promise.",
     );
-    page.concerns.truncate(1);
+    page.risks.truncate(1);
     page.decisions.truncate(1);
     page
 }
@@ -208,7 +222,8 @@ pub(crate) fn on_track() -> Page {
             "41 of 97 tasks done; 39 were due.",
         ),
     ];
-    page.concerns.clear();
+    page.blockers.clear();
+    page.risks.clear();
     page.decisions.clear();
     page
 }
@@ -251,7 +266,11 @@ pub(crate) fn empty() -> Page {
         span: None,
         critical_path: String::new(),
         dimensions: vec![],
-        concerns: vec![],
+        blockers: vec![],
+        escalations: vec![],
+        dependencies: vec![],
+        risks: vec![],
+        differences: vec![],
         decisions: vec![],
         next: vec![],
         document: "0198f6c2-7d1e-7c44-9d4a-5b1f0e6a2c33".to_owned(),
@@ -320,10 +339,14 @@ pub(crate) fn long() -> Page {
             advice: "Recommended: the smallest region, because what is learnt there is worth more than a week.".to_owned(),
             by: Some(day(2025, 3, 20)),
         });
-        page.concerns.push(Concern {
+        page.risks.push(Concern {
             title: format!("Vendor {index} has not confirmed the certificate rotation that both sides need for the second wave"),
             response: "Their account manager answers by Friday; without an answer we keep the old certificate for one more quarter.".to_owned(),
         });
+        page.blockers.push(concern(&format!("P0: The test environment of region {index} has been down since the night before last, and nobody can sign off the recovery flow"), "BLOCKER-7 · Site Reliability · open 3.5 working days · Tell the VP Engineering now."));
+        page.escalations.push(concern("Lend the release signal team runners until code freeze, or freeze without the platform that waits for them", "VP Engineering · ESC-4 has been waiting for a decision for 2 days. Without one: code freeze slips by a week."));
+        page.dependencies.push(concern(&format!("“Certificates of vendor {index}” is expected on 4 Apr, 9 days after it is needed. Its promise was put off twice."), "Mobile Platform · Vendor · Keep the old certificate for one more quarter."));
+        page.differences.push("Mobile Platform: Declared On Track, computed At Risk: we are catching up (Ada Lovelace, until 21 Mar). “Store review” is forecast for 4 Apr, 5 days after its promise.".to_owned());
         page.next.push(step(
             "Readiness review with Support, Legal and the regional teams",
             day(2025, 3, 27),
@@ -367,6 +390,7 @@ pub(crate) fn hostile() -> Page {
         Health::Unknown,
         Health::Complete,
     ];
+    let nonsense = |index: usize| concern(&text(index), &text(index + 1));
     Page {
         plan: "W".repeat(500),
         program: text(0),
@@ -408,12 +432,11 @@ pub(crate) fn hostile() -> Page {
                 )
             })
             .collect(),
-        concerns: (0..12)
-            .map(|index| Concern {
-                title: text(index),
-                response: text(index + 1),
-            })
-            .collect(),
+        blockers: (0..100).map(nonsense).collect(),
+        escalations: (0..100).map(nonsense).collect(),
+        dependencies: (0..100).map(nonsense).collect(),
+        risks: (0..100).map(nonsense).collect(),
+        differences: (0..100).map(text).collect(),
         decisions: (0..12)
             .map(|index| Decision {
                 question: text(index),

@@ -1,6 +1,8 @@
 //! From a program's judgement to the facts of an executive's page.
 
-use assess::{Outlook, Standing};
+mod tracked;
+
+use assess::{Outlook, Standing, Survey};
 use plan::{MilestoneKind, NaiveDate, PersonId, PlanId, Program};
 use schedule::Schedule;
 
@@ -26,13 +28,14 @@ const FEW: usize = 5;
 /// Days ahead that count as next.
 const NEXT_DAYS: i64 = 14;
 
-/// Composes the executive page of a plan.
+/// Composes the executive page of a plan. The survey looks at the same program, at the minute at
+/// which clocks of blockers and escalations are read.
 #[must_use]
 pub fn executive(
     program: &Program,
     schedule: &Schedule,
     plan: PlanId,
-    outlook: &Outlook,
+    (outlook, survey): (&Outlook, &Survey<'_>),
     source: &Source,
 ) -> Option<Page> {
     let row = program.plans.get(plan)?;
@@ -52,6 +55,7 @@ pub fn executive(
         is_launch: standing.launch,
     };
     let milestones: Vec<MilestoneLine> = that_matter(outlook).into_iter().map(line).collect();
+    let tracked = tracked::Tracked::of(program, survey, plan);
     let reason = outlook
         .dimensions
         .iter()
@@ -97,16 +101,21 @@ pub fn executive(
                 reason: dimension.reason.clone(),
             })
             .collect(),
-        concerns: Vec::new(),
-        decisions: outlook
+        // What somebody wrote down and put a date on comes before what follows from dates.
+        decisions: tracked
             .decisions
-            .iter()
-            .map(|decision| Decision {
+            .into_iter()
+            .chain(outlook.decisions.iter().map(|decision| Decision {
                 question: decision.question.clone(),
                 advice: decision.advice.clone(),
                 by: None,
-            })
+            }))
             .collect(),
+        blockers: tracked.blockers,
+        escalations: tracked.escalations,
+        dependencies: tracked.dependencies,
+        risks: tracked.risks,
+        differences: tracked.differences,
         next: next(outlook)
             .into_iter()
             .map(|standing| Step {

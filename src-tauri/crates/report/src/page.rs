@@ -72,10 +72,18 @@ pub struct Page {
     pub critical_path: String,
     /// The dimensions of health, in the order to print them.
     pub dimensions: Vec<Dimension>,
-    /// Risks and blockers, the gravest first. The section is absent when there are none.
-    pub concerns: Vec<Concern>,
     /// What somebody has to decide, the most urgent first.
     pub decisions: Vec<Decision>,
+    /// Blockers that stop work, or nearly so (P0 and P1), the gravest first.
+    pub blockers: Vec<Concern>,
+    /// What was put before somebody further up and is not settled.
+    pub escalations: Vec<Concern>,
+    /// What is awaited and late, blocked or in danger, the worst first.
+    pub dependencies: Vec<Concern>,
+    /// Risks that matter much, the gravest first.
+    pub risks: Vec<Concern>,
+    /// Where somebody declared another colour than is computed (R-RAG-6), a sentence each.
+    pub differences: Vec<String>,
     /// What is due in the next two weeks, the earliest first.
     pub next: Vec<Step>,
     /// What identifies the program among all programs, printed in the footer.
@@ -151,12 +159,12 @@ pub struct Dimension {
     pub reason: String,
 }
 
-/// A risk or a blocker.
+/// A blocker, a risk, a dependency or an escalation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Concern {
     /// What is or may go wrong.
     pub title: String,
-    /// What is being done, by whom and until when, or nothing.
+    /// How grave it is, who has it and what is being done about it; or nothing.
     pub response: String,
 }
 

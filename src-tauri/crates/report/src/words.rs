@@ -146,8 +146,14 @@ fn counted(count: u32, noun: &str) -> String {
         }
         grouped.push(digit);
     }
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{grouped} {noun}{plural}")
+    match (count, noun.strip_suffix('y')) {
+        (1, _) => format!("{grouped} {noun}"),
+        // A day is none of these: it ends in a vowel and a y.
+        (_, Some(stem)) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => {
+            format!("{grouped} {stem}ies")
+        }
+        (_, _) => format!("{grouped} {noun}s"),
+    }
 }
 
 /// "and 4 more milestones"; nothing when nothing was left out.

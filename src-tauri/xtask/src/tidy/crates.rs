@@ -22,7 +22,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
     (
         "tests",
         &[
-            "engine", "exchange", "api", "graph", "plan", "schedule", "store",
+            "engine", "exchange", "report", "api", "graph", "plan", "schedule", "assess", "store",
         ],
     ),
     ("xtask", &[]),

@@ -117,7 +117,8 @@ fn the_page_says_what_an_executive_asks_for() {
         "Code freeze and test freeze Branch Manager Thu 20 Mar Fri 28 Mar 8 days late Off track",
         "Status date 14 Mar",
         "Decisions needed",
-        "Risks and blockers",
+        "Blocked P1: Test runners for arm64 are used up.",
+        "Top risks",
         "Critical path to launch",
         "Health by dimension",
         "Next two weeks",
@@ -134,7 +135,15 @@ fn the_page_says_what_an_executive_asks_for() {
 #[test]
 fn what_is_empty_is_absent_and_what_is_cut_is_counted() {
     let calm = words(&plans::on_track());
-    assert!(!calm.contains("Risks and blockers"));
+    for absent in [
+        "Blocked",
+        "Escalated",
+        "Dependencies in danger",
+        "Top risks",
+        "Declared and computed",
+    ] {
+        assert!(!calm.contains(absent), "{absent}");
+    }
     assert!(calm.contains("Decisions needed None at this time."));
     assert!(!calm.contains(" more "));
 
@@ -151,7 +160,15 @@ fn what_is_empty_is_absent_and_what_is_cut_is_counted() {
     }
 
     let full = words(&plans::long());
-    for counted in ["more milestones", "more decisions", "more risks"] {
+    for counted in [
+        "more milestones",
+        "more decisions",
+        "more blockers",
+        "more escalations",
+        "more dependencies",
+        "more risks",
+        "more differences",
+    ] {
         assert!(full.contains(counted), "{counted}");
     }
 }

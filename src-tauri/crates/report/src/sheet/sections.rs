@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use plan::Datelike;
 use serde::Serialize;
 
-use crate::page::{Dimension, Page};
+use crate::page::{Concern, Dimension, Page};
 use crate::room::Room;
 use crate::words::{and_more, day_and_month, joined, sentence, short_date, tidy};
 
@@ -38,6 +38,8 @@ struct Entry {
     date: String,
     words: String,
     aside: String,
+    /// Lines the aside may take.
+    lines: usize,
 }
 
 #[derive(Serialize)]
@@ -52,7 +54,16 @@ struct Standing {
 pub(crate) fn sections(page: &Page, room: &Room) -> Vec<Section> {
     [
         decisions(page, room),
-        concerns(page, room),
+        concerns("Blocked", "blocker", &page.blockers, room),
+        concerns("Escalated", "escalation", &page.escalations, room),
+        concerns(
+            "Dependencies in danger",
+            "dependency",
+            &page.dependencies,
+            room,
+        ),
+        concerns("Top risks", "risk", &page.risks, room),
+        differences(page, room),
         critical_path(page),
         dimensions(page, room),
         next(page, room),
@@ -76,6 +87,11 @@ fn decisions(page: &Page, room: &Room) -> Option<Section> {
                 .unwrap_or_default(),
             sentence(&decision.advice),
         ]),
+        // Who decides, what is recommended and what happens otherwise: worth a line more.
+        lines: match room.entry_lines {
+            1 => 1,
+            lines => lines + 1,
+        },
     });
     listed(name, "decision", entries.collect(), room.entries).or_else(|| {
         Some(Section {
@@ -87,17 +103,29 @@ fn decisions(page: &Page, room: &Room) -> Option<Section> {
     })
 }
 
-fn concerns(page: &Page, room: &Room) -> Option<Section> {
-    let entries = page.concerns.iter().map(|concern| Entry {
+fn concerns(name: &'static str, noun: &str, concerns: &[Concern], room: &Room) -> Option<Section> {
+    let entries = concerns.iter().map(|concern| Entry {
         date: String::new(),
         words: sentence(&concern.title),
         aside: sentence(&concern.response),
+        lines: room.entry_lines,
+    });
+    listed(name, noun, entries.collect(), room.concerns)
+}
+
+/// A colour somebody declared never hides the one that is computed (R-RAG-6).
+fn differences(page: &Page, room: &Room) -> Option<Section> {
+    let entries = page.differences.iter().map(|words| Entry {
+        date: String::new(),
+        words: sentence(words),
+        aside: String::new(),
+        lines: room.entry_lines,
     });
     listed(
-        "Risks and blockers",
-        "risk",
+        "Declared and computed",
+        "difference",
         entries.collect(),
-        room.entries,
+        room.concerns,
     )
 }
 
@@ -139,6 +167,7 @@ fn next(page: &Page, room: &Room) -> Option<Section> {
         date: short_date(step.on, year),
         words: tidy(&step.name),
         aside: tidy(&step.owner),
+        lines: 1,
     });
     listed("Next two weeks", "milestone", entries.collect(), room.steps)
 }
