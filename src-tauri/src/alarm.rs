@@ -107,10 +107,12 @@ fn key(one: &AttentionDto) -> (String, Option<i32>) {
 }
 
 fn notice(one: &AttentionDto) -> Notice {
-    let what = match one.want {
-        WantDto::Escalation => "is not decided",
-        WantDto::Decision => "is overdue",
-        _ => "has a clock that ran out",
+    let what = if one.want == WantDto::Escalation {
+        "is not decided"
+    } else if one.want == WantDto::Decision {
+        "is overdue"
+    } else {
+        "has a clock that ran out"
     };
     Notice {
         title: format!("{} {what}", one.record),

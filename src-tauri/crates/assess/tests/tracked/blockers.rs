@@ -79,7 +79,11 @@ fn r_blk_1_a_step_counts_from_when_it_was_taken_however_far_it_went_since() {
         (read(desk, now, &lead), read(desk, now, &vp))
     };
     let both = (Some(Reading::Met), Some(Reading::Met));
-    assert_eq!(told(&desk), both, "the lead at once, the VP within the hour");
+    assert_eq!(
+        told(&desk),
+        both,
+        "the lead at once, the VP within the hour"
+    );
     desk.edit(&Edit::Blocker(BlockerEdit::Deescalate {
         blocker: B1,
         to: EscalationLevel::L0,
