@@ -108,7 +108,7 @@ fn a_blocker_marks_its_row_and_is_resolved_only_with_its_cause() {
         );
 
         page.go("plan");
-        page.wait_to_lose(".row-bar.blocked");
+        page.wait_to_lose(&format!("[data-bar=\"{task}\"].blocked"));
         page.press("Control+z");
         page.wait_to_see(&format!("[data-bar=\"{task}\"].blocked"));
         page.close();
