@@ -70,17 +70,25 @@ fn desk(survey: &Survey<'_>, proposal: &Proposal, to: EscalationLevel) -> Option
 }
 
 /// Critical: within the hours a red plan has to be escalated in; high: today; medium: this week
-/// (what the words mean, C12 of the domain). Never on a day nobody works.
+/// (what the words mean, C12 of the domain). Never on a day nobody works, and at the end of its
+/// hours; what is past already is asked for on the next day of work.
 fn decide_by(survey: &Survey<'_>, proposal: &Proposal) -> Moment {
     let hours = survey.hours(proposal.plan);
     let end_of = |mut day: plan::NaiveDate| {
+        let close = |day: plan::NaiveDate| {
+            let (from, to) = (
+                Moment::at_start_of(day),
+                Moment::at_start_of(day + civil_days(1)),
+            );
+            hours.after(from, hours.between(from, to))
+        };
         for _ in 0..civil_days(31).num_days() {
-            if hours.works_on(day) {
-                break;
+            if hours.works_on(day) && close(day) > survey.now {
+                return close(day);
             }
             day += civil_days(1);
         }
-        Moment::at_start_of(day + civil_days(1))
+        Moment::at_start_of(day)
     };
     match proposal.severity {
         EscalationSeverity::Critical => {
@@ -133,7 +141,9 @@ fn impact(survey: &Survey<'_>, proposal: &Proposal) -> EscalationImpact {
     {
         scope = format!("{} rows can’t proceed.", one.stops + one.behind);
         let lost = one.days_lost_tenths;
-        resources = format!("{}.{} days of work are lost so far.", lost / 10, lost % 10);
+        if lost > 0 {
+            resources = format!("{}.{} days of work are lost so far.", lost / 10, lost % 10);
+        }
     }
     if proposal.trigger == EscalationTrigger::ResourceUnavailable {
         resources.clone_from(&proposal.reason);

@@ -105,6 +105,21 @@ fn r_esc_1_what_touches_security_is_proposed_until_it_is_resolved() {
 }
 
 #[test]
+fn a_draft_asks_for_its_decision_by_the_end_of_hours_somebody_works() {
+    let mut desk = Desk::release();
+    desk.promise("M", "2025-01-02");
+    for (now, by) in [
+        ("2025-01-17T10:00", "2025-01-17T17:00"),
+        ("2025-01-17T17:00", "2025-01-20T17:00"),
+        ("2025-01-18T10:00", "2025-01-20T17:00"),
+    ] {
+        let written = desk.look(now, |survey| draft(survey, &proposals(survey)[0]));
+        assert_eq!(written.trigger, EscalationTrigger::TimelineSlip);
+        assert_eq!(written.decision_needed_by, Some(at(by)), "{now}");
+    }
+}
+
+#[test]
 fn r_esc_2_a_draft_can_be_sent_when_a_person_has_said_what_was_tried() {
     let mut desk = Desk::release();
     desk.depend(DependencyChange::Mitigation("Use the mock.".to_owned()));
