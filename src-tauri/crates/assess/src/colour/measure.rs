@@ -1,8 +1,8 @@
 //! The five dimensions (R-RAG-1, R-RAG-3, R-RAG-4, R-RAG-10, R-RAG-11).
 
 use plan::{
-    Health, HealthSubject, MilestoneKind, PlanId, Program, RecordRef, RiskStatus, Severity,
-    TaskKind,
+    BlockerId, Health, HealthSubject, MilestoneKind, Moment, PlanId, Program, RecordRef,
+    RiskStatus, Severity, TaskKind,
 };
 
 use super::Scope;
@@ -190,31 +190,32 @@ fn plan_schedule(survey: &Survey<'_>, plan: PlanId, standings: &[Standing]) -> S
 fn records(survey: &Survey<'_>, scope: &Scope) -> Signal {
     let mut signals: Vec<Signal> = Vec::new();
     let mut any = false;
-    for one in survey.blockers() {
-        let row = survey.program.blockers.get(one.blocker);
-        let about = row.map_or(&[][..], |row| row.blocked.as_slice());
-        if !scope.has(survey, one.plan, about) {
+    // Of the blockers only the worst is told, the oldest among equals; their clocks are not asked.
+    let mut worst_open: Option<(Severity, Moment, BlockerId)> = None;
+    for (id, row) in survey.program.blockers.iter() {
+        if !scope.has(survey, row.plan, &row.blocked) {
             continue;
         }
         any = true;
-        match one.severity {
-            Severity::P0 if one.is_open() => signals.push((
+        let key = (row.severity, row.raised, id);
+        if row.status.is_open() && worst_open.is_none_or(|worst| key < worst) {
+            worst_open = Some(key);
+        }
+    }
+    if let Some((severity, _, id)) = worst_open
+        && let Some(row) = survey.program.blockers.get(id)
+    {
+        let name = RecordRef::Blocker(id);
+        match severity {
+            Severity::P0 => signals.push((
                 Health::OffTrack,
-                format!(
-                    "{} “{}” stops work (P0).",
-                    RecordRef::Blocker(one.blocker),
-                    one.title
-                ),
+                format!("{name} “{}” stops work (P0).", row.title),
             )),
-            Severity::P1 if one.is_open() => signals.push((
+            Severity::P1 => signals.push((
                 Health::AtRisk,
-                format!(
-                    "{} “{}” is open (P1).",
-                    RecordRef::Blocker(one.blocker),
-                    one.title
-                ),
+                format!("{name} “{}” is open (P1).", row.title),
             )),
-            Severity::P0 | Severity::P1 | Severity::P2 | Severity::P3 => {}
+            Severity::P2 | Severity::P3 => {}
         }
     }
     for one in survey.dependencies() {
