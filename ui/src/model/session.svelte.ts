@@ -518,14 +518,14 @@ export class Session {
 
   /** Everything tracked is asked for again, a moment later: what is in sight comes first. */
   #track(after: number): void {
-    clearTimeout(this.#judging);
-    this.#judging = setTimeout(() => void this.tracking.load(), after);
+    this.tracking.expire();
+    this.#judge(after);
   }
 
   /** What the rules say is asked for again once a run of edits has come to rest. */
-  #judge(): void {
+  #judge(after = JUDGED_AFTER): void {
     clearTimeout(this.#judging);
-    this.#judging = setTimeout(() => void this.tracking.judge(), JUDGED_AFTER);
+    this.#judging = setTimeout(() => void this.tracking.judge(), after);
   }
 
   #queue<T>(job: () => Promise<T>): Promise<T> {

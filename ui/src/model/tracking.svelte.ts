@@ -99,6 +99,8 @@ export class Tracking {
 
   readonly #engine: Engine;
   #asked = 0;
+  /** The registers are of another state: what the rules say of them is no use without them. */
+  #expired = false;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -112,6 +114,7 @@ export class Tracking {
     try {
       const [registers, told] = await Promise.all([this.#registers(), this.#tracking()]);
       if (asked !== this.#asked) return;
+      this.#expired = false;
       this.#take({ registers, told });
       this.fault = null;
     } catch (thrown) {
@@ -119,9 +122,14 @@ export class Tracking {
     }
   }
 
-  /** What the rules say now. */
+  /** Somebody else wrote: the next look asks for the registers, too. */
+  expire(): void {
+    this.#expired = true;
+  }
+
+  /** What the rules say now; everything, where the registers are not known or not of now. */
   async judge(): Promise<void> {
-    if (!this.known) {
+    if (!this.known || this.#expired) {
       await this.load();
       return;
     }
