@@ -11,11 +11,11 @@ import {
   choicesOf,
   type Tone,
 } from '../../model/recordWords';
+import { personName } from '../../model/person';
 import { ownerOf, type RecordKind, type TrackedRecord } from '../../model/records';
 import type { Session } from '../../model/session.svelte';
 import { promisedDate } from '../../core/format';
 import { pressing } from './columns';
-import { personName } from './sight.svelte';
 
 export interface Lane {
   status: string;

@@ -1,6 +1,6 @@
 /** What the tables of the registers say: one list of columns a kind, one list of cells a record. */
-import { promisedDate, shortDate } from '../../core/format';
-import { dayOf } from '../../core/time';
+import { hourLabel, promisedDate, shortDate } from '../../core/format';
+import { DAY_MINUTES, dayOf } from '../../core/time';
 import type { BlockerToldDto, TimerDto } from '../../ipc/bindings';
 import {
   ACTION_STATUSES,
@@ -27,9 +27,10 @@ import {
   tenths,
   type Tone,
 } from '../../model/recordWords';
+import { personName } from '../../model/person';
 import { titleOf, type RecordKind, type TrackedRecord } from '../../model/records';
 import type { Session } from '../../model/session.svelte';
-import { clockTime, count } from './words';
+import { count } from './words';
 
 export interface Column {
   id: string;
@@ -147,7 +148,7 @@ export function cellsOf(session: Session, record: TrackedRecord): readonly Cell[
 function rest(session: Session, record: TrackedRecord): Cell[] {
   const { tracking, year } = session;
   const person = (id: number | null): Cell => ({
-    text: session.program?.people.find((one) => one.id === id)?.name ?? '',
+    text: personName(session, id),
   });
   const people = (ids: readonly number[]): Cell => ({
     text: ids.map((id) => person(id).text).join(', '),
@@ -275,7 +276,11 @@ function rest(session: Session, record: TrackedRecord): Cell[] {
         { text: dto.levelTo.toUpperCase() },
         by === null
           ? NOTHING
-          : { text: `${shortDate(dayOf(by), year)}, ${clockTime(by)}`, key: by, ...late(overdue) },
+          : {
+              text: `${shortDate(dayOf(by), year)}, ${hourLabel(by % DAY_MINUTES)}`,
+              key: by,
+              ...late(overdue),
+            },
       ];
     }
   }
@@ -319,7 +324,7 @@ function clock(told: BlockerToldDto | null, year: number): Cell {
   const overdue = timer.reading === 'overdue';
   const when = overdue
     ? 'overdue'
-    : `by ${shortDate(dayOf(timer.due), year)}, ${clockTime(timer.due)}`;
+    : `by ${shortDate(dayOf(timer.due), year)}, ${hourLabel(timer.due % DAY_MINUTES)}`;
   return {
     text: `${what}${whom} ${when}`,
     key: timer.due,

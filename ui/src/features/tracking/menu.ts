@@ -5,12 +5,9 @@ import Flag from 'lucide/dist/esm/icons/flag.mjs';
 import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import type { IconNode } from 'lucide';
 import type { MenuItem } from '../../widgets/menu';
-import { asFault } from '../../model/fault';
+import { copyRecord, hasText } from '../../model/copyRecord';
 import { rowsOf } from '../../model/records';
 import type { Session } from '../../model/session.svelte';
-
-/** Kinds whose text can be pasted elsewhere and back. */
-const WRITTEN = new Set(['dependency', 'blocker', 'escalation']);
 
 export function menuOf(session: Session, reference: string): MenuItem[] {
   const { tracking } = session;
@@ -37,8 +34,8 @@ export function menuOf(session: Session, reference: string): MenuItem[] {
       }),
     );
   }
-  if (WRITTEN.has(record.kind)) {
-    items.push(line('text', 'Copy as text', Copy, () => void copyText(session, reference)));
+  if (hasText(record.kind)) {
+    items.push(line('text', 'Copy as text', Copy, () => void copyRecord(session, reference)));
   }
   if (record.kind !== 'escalation') {
     const escalate = (): void => {
@@ -48,16 +45,4 @@ export function menuOf(session: Session, reference: string): MenuItem[] {
     items.push(null, line('escalate', 'Escalate…', Flag, escalate, !readOnly));
   }
   return items;
-}
-
-/** Puts a record as text into the clipboard, to be pasted into a mail or a ticket. */
-async function copyText(session: Session, reference: string): Promise<void> {
-  try {
-    const answer = await session.engine.query({ type: 'text', record: reference });
-    if (answer.type !== 'text') return;
-    await navigator.clipboard.writeText(answer.text);
-    session.toasts.show(`${reference} is copied as text.`, { tone: 'good' });
-  } catch (thrown) {
-    session.toasts.show(asFault(thrown).message, { tone: 'bad' });
-  }
 }

@@ -1,5 +1,6 @@
 /** How the registers are looked at: what is filtered, ordered and drawn how. Never part of undo. */
 import type { Session } from '../../model/session.svelte';
+import { personName } from '../../model/person';
 import { isOpen, ownerOf, titleOf, type RecordKind, type TrackedRecord } from '../../model/records';
 import { cellsOf, columnsOf, type Cell, type Column } from './columns';
 
@@ -117,10 +118,4 @@ function compared(a: Cell | undefined, b: Cell | undefined): number {
   if (one === other) return 0;
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return String(one).localeCompare(String(other), undefined, { numeric: true });
-}
-
-/** Somebody's name; empty for nobody. */
-export function personName(session: Session, person: number | null): string {
-  if (person === null) return '';
-  return session.program?.people.find((one) => one.id === person)?.name ?? '';
 }

@@ -2,7 +2,8 @@
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import type { DecisionDto, DecisionEditDto } from '../../../ipc/bindings';
 import type { Session } from '../../../model/session.svelte';
-import { escalate, personName, removeRecord } from '../desk';
+import { personName } from '../../../model/person';
+import { escalate, removeRecord } from '../desk';
 import { said, who, type Verb } from '../verbs';
 
 /** Only those that fit where it stands. */

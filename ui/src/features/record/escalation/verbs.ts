@@ -4,7 +4,8 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Undo from 'lucide/dist/esm/icons/undo-2.mjs';
 import type { EscalationDto, EscalationEditDto } from '../../../ipc/bindings';
 import type { Session } from '../../../model/session.svelte';
-import { escalate, personName, removeRecord } from '../desk';
+import { personName } from '../../../model/person';
+import { escalate, removeRecord } from '../desk';
 import { said, who, why, type Verb } from '../verbs';
 
 /** Only those that fit where it stands. */

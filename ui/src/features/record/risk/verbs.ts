@@ -5,7 +5,8 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import type { EditDto, RiskEditDto, RiskRecordDto, SeverityDto } from '../../../ipc/bindings';
 import { choicesOf, SEVERITIES } from '../../../model/recordWords';
 import type { Session } from '../../../model/session.svelte';
-import { escalate, personName, removeRecord } from '../desk';
+import { personName } from '../../../model/person';
+import { escalate, removeRecord } from '../desk';
 import { ACTION_FIELDS, addAction } from '../parts/addAction';
 import { rowsSaid, said, who, why, type Verb } from '../verbs';
 

@@ -1,6 +1,7 @@
 /** Plans, rows and records by the names the rules use for them: `PLAN-1`, `ROW-7`, `DEP-3`. */
 import type { Session } from '../../../model/session.svelte';
 import { titleOf } from '../../../model/records';
+import { goToSubject } from '../../../model/subject';
 
 type Place =
   | { type: 'plan'; plan: number }
@@ -51,18 +52,7 @@ export function nameOf(session: Session, reference: string): string {
 }
 
 /** Shows it: a plan in its overview, a row in its plan, a record in its register. */
-export async function goTo(session: Session, reference: string): Promise<void> {
-  const place = placeOf(session, reference);
-  switch (place.type) {
-    case 'plan':
-      await session.showPlan(place.plan);
-      session.show('overview');
-      return;
-    case 'row':
-      if (place.plan !== null) await session.showPlan(place.plan);
-      session.goToTask(place.row);
-      return;
-    case 'record':
-      session.goToRecord(reference);
-  }
+export function goTo(session: Session, reference: string): Promise<void> {
+  const plan = placeOf(session, reference).plan ?? session.plan?.id ?? 0;
+  return goToSubject(session, reference, plan);
 }

@@ -1,6 +1,6 @@
 /** What an escalation can be about: a record, a plan (`PLAN-1`) or a row (`ROW-7`). */
-import { titleOf } from '../../../model/records';
-import type { Session } from '../../../model/session.svelte';
+import { titleOf } from './records';
+import type { Session } from './session.svelte';
 
 /** `PLAN-1` or `ROW-7`; nothing for records, which have registers of their own. */
 function outside(reference: string): { what: 'plan' | 'row'; id: number } | null {
