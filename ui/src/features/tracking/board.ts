@@ -89,10 +89,10 @@ function blockerTo(blocker: number, level: LevelDto, open: boolean, to: string):
   switch (to) {
     case 'new':
     case 'investigating':
-      if (!open) return edit({ type: 'reopen', blocker, reason: 'It is back on the board.' });
-      return to === 'new' ? null : edit({ type: 'investigate', blocker });
+      // To take one up again needs a reason, which only a person has.
+      return !open || to === 'new' ? null : edit({ type: 'investigate', blocker });
     case 'escalated':
-      return edit({ type: 'escalate', blocker, to: NEXT[level], reason: '' });
+      return open ? edit({ type: 'escalate', blocker, to: NEXT[level], reason: '' }) : null;
     case 'resolved':
       return edit({ type: 'resolve', blocker, rootCause: '', resolution: '', lessons: '' });
     case 'closed':

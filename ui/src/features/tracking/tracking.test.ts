@@ -125,6 +125,20 @@ test('a card moved by key says how its record stands', async () => {
   });
 });
 
+test('a settled blocker is not taken up again without a reason', async () => {
+  const session = await open();
+  const act = vi.spyOn(session, 'act').mockResolvedValue(null);
+  await show(/^Blockers/);
+  await fireEvent.click(screen.getByRole('radio', { name: 'Board' }));
+  await settle();
+  const card = document.querySelector<HTMLElement>('[data-record="BLOCKER-2"]');
+  expect(card?.closest('[data-lane]')?.getAttribute('data-lane')).toBe('resolved');
+  await fireEvent.keyDown(card as HTMLElement, { key: 'ArrowLeft', altKey: true });
+  expect(act).not.toHaveBeenCalled();
+  expect(session.toasts.list.at(-1)?.hint).toContain('reopening one needs a reason');
+  expect(session.tracking.chosen).toBe('BLOCKER-2');
+});
+
 test('the matrix puts each risk where its probability and impact meet', async () => {
   await open();
   await show(/^Risks/);
