@@ -17,7 +17,7 @@ pub(crate) struct Home {
 }
 
 impl Home {
-    /// The platform's data folder, or `GANTRY_HOME`; today, or `GANTRY_TODAY`.
+    /// The platform's data folder, or `GANTRY_HOME`; today, or `GANTRY_TODAY`: a day or a minute.
     pub(crate) fn of_platform() -> Self {
         let folder = std::env::var_os("GANTRY_HOME").map_or_else(data_folder, PathBuf::from);
         let frozen = std::env::var("GANTRY_TODAY").ok();

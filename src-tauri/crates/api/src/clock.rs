@@ -3,21 +3,29 @@
 use chrono::{Local, NaiveDate, SecondsFormat, Utc};
 use plan::Moment;
 
+/// Minutes from midnight to noon.
+const NOON: i32 = 12 * 60;
+
 /// Where a host takes the time from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Clock {
     /// The computer's clock and time zone.
     #[default]
     Wall,
-    /// Noon of one day, for ever: the same command gives the same answer.
-    Frozen(NaiveDate),
+    /// One minute, for ever: the same command gives the same answer.
+    Frozen(Moment),
 }
 
 impl Clock {
-    /// Reads a date to freeze at: `2025-03-14`.
+    /// Reads what to freeze at: a day, for its noon (`2025-03-14`), or a minute
+    /// (`2025-03-14T10:59`).
     #[must_use]
     pub fn frozen_at(text: &str) -> Option<Self> {
-        text.parse().ok().map(Self::Frozen)
+        let noon = |day: NaiveDate| Moment(Moment::at_start_of(day).0 + NOON);
+        let minute = text.parse().ok();
+        minute
+            .or_else(|| text.parse().ok().map(noon))
+            .map(Self::Frozen)
     }
 
     /// The civil date where the person is.
@@ -25,7 +33,7 @@ impl Clock {
     pub fn today(self) -> NaiveDate {
         match self {
             Self::Wall => Local::now().date_naive(),
-            Self::Frozen(date) => date,
+            Self::Frozen(minute) => minute.date(),
         }
     }
 
@@ -34,7 +42,7 @@ impl Clock {
     pub fn moment(self) -> Moment {
         match self {
             Self::Wall => Moment::from(Local::now().naive_local()),
-            Self::Frozen(date) => Moment(Moment::at_start_of(date).0 + 12 * 60),
+            Self::Frozen(minute) => minute,
         }
     }
 
@@ -43,7 +51,15 @@ impl Clock {
     pub fn now(self) -> String {
         match self {
             Self::Wall => Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true),
-            Self::Frozen(date) => format!("{date}T12:00:00Z"),
+            Self::Frozen(minute) => {
+                let of_day = minute.minute_of_day();
+                format!(
+                    "{}T{:02}:{:02}:00Z",
+                    minute.date(),
+                    of_day / 60,
+                    of_day % 60
+                )
+            }
         }
     }
 }

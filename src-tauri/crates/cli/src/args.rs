@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     /// Answer with JSON: {"schema":1,"data":…}
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// The date to take for today
+    /// The date to take for today, at noon; with a time (2025-03-14T10:59), the minute
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<String>,
     #[command(subcommand)]

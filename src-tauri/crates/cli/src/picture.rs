@@ -55,7 +55,7 @@ pub(crate) fn host(today: Option<&str>) -> Result<Host, Failure> {
         None => Clock::Wall,
         Some(text) => Clock::frozen_at(text).ok_or_else(|| {
             Failure::usage(&format!(
-                "{} is not a day for --today; write 2025-03-14.",
+                "{} is not a day for --today; write 2025-03-14, or 2025-03-14T10:59 for a minute.",
                 quoted(text)
             ))
         })?,
