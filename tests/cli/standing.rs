@@ -145,7 +145,7 @@ fn lists_say_what_the_rules_say() {
             "blocker",
             "BLOCKER-1  new  P1  L0  0.0  1+2  until 2025-03-14T16:00  Ada",
         ),
-        ("risk", "R-1  open  critical  9  2025-03-15  Ada"),
+        ("risk", "R-1  open  critical  9  2025-03-14  Ada"),
         (
             "decision",
             "DEC-1  open  2025-03-12  2  normal  Which price?",
@@ -187,7 +187,7 @@ fn one_record_is_shown_with_what_the_rules_say() {
         ),
         (
             &["risk", "show", FILE, "1"],
-            "    to be looked at again by 2025-03-15\n",
+            "    to be looked at again by 2025-03-14\n",
         ),
         (
             &["decision", "show", FILE, "1"],

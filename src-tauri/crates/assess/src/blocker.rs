@@ -101,8 +101,6 @@ fn stand(survey: &Survey<'_>, id: BlockerId, row: &Blocker) -> BlockerStanding {
     let open = i64::from(survey.work_between(row.plan, row.raised, until).0.max(0));
     let day = i64::from(survey.hours(row.plan).day().0.max(1));
     let held = survey.held();
-    let minutes_open = survey.now.0.saturating_sub(row.raised.0);
-    let aging = i32::from(survey.policy.triggers.aging_hours).saturating_mul(60);
     let mut standing = BlockerStanding {
         blocker: id,
         plan: row.plan,
@@ -122,7 +120,8 @@ fn stand(survey: &Survey<'_>, id: BlockerId, row: &Blocker) -> BlockerStanding {
         } else {
             0
         },
-        aged: row.status.is_open() && minutes_open > aging,
+        aged: row.status.is_open()
+            && ticking.has_passed(row.raised, survey.policy.triggers.aging_hours),
         days_open_tenths: open * 10 / day,
         days_lost_tenths: open * 10 * i64::from(row.people_blocked) / day,
         sentence: String::new(),

@@ -115,7 +115,7 @@ pub struct LevelTimers {
 pub struct RiskPolicy {
     /// The level of each probability (low, medium, high) and impact (low to critical) (R-RSK-1).
     pub bands: [[RiskLevel; 4]; 3],
-    /// Calendar days between two looks, by level from low to critical (R-RSK-2).
+    /// Calendar days between two looks, by level from low to critical; none for “now” (R-RSK-2).
     pub review_days: [u16; 4],
 }
 

@@ -42,13 +42,13 @@ function usualPolicy(): PolicyDto {
       { response: days(1), update: days(3), clock: 'working' },
       { response: null, update: days(5), clock: 'working' },
     ],
-    levels: [hours(24), hours(24), hours(48), null],
+    levels: [days(1), days(1), days(2), null],
     riskBands: [
       ['low', 'low', 'medium', 'high'],
       ['low', 'medium', 'high', 'critical'],
       ['medium', 'high', 'critical', 'critical'],
     ],
-    reviewDays: [30, 14, 7, 1],
+    reviewDays: [30, 14, 7, 0],
     triggers: { slipDays: 7, systemicCount: 3, systemicDays: 30, agingHours: 24, absenceDays: 0 },
     sprint: null,
     roles: [

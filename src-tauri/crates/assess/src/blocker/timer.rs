@@ -108,6 +108,17 @@ impl<'a> Ticking<'a> {
         }
     }
 
+    /// Whether more than so many hours have passed since a moment. A working day stands for 24 of
+    /// them on the working clock.
+    pub(super) fn has_passed(&self, since: Moment, hours: u16) -> bool {
+        let day = match self.clock {
+            Clock::Wall => DAY,
+            Clock::Working => self.hours.day().0,
+        };
+        let allowed = i64::from(hours) * i64::from(day) / 24;
+        i64::from(self.between(since, self.now)) > allowed
+    }
+
     /// What a clock says about something that happened at a moment, or has not.
     pub(super) fn read(&self, due: Moment, happened: Option<Moment>) -> Reading {
         let late = self.between(due, happened.unwrap_or(self.now)).max(0);

@@ -139,6 +139,39 @@ fn r_blk_3_a_level_holds_it_for_a_day() {
 }
 
 #[test]
+fn r_blk_3_a_level_holds_a_slow_one_for_a_working_day() {
+    let mut desk = Desk::release();
+    desk.raise(Severity::P2, "B", "2025-01-17T16:00");
+    let level = TimerKind::Level(EscalationLevel::L0);
+    for (now, expected) in [
+        ("2025-01-20T16:00", Reading::Running { left: 0 }),
+        ("2025-01-20T16:01", Reading::Overdue { by: 1 }),
+    ] {
+        assert_eq!(read(&desk, now, &level), Some(expected), "{now}");
+    }
+}
+
+#[test]
+fn r_blk_8_a_blocker_ages_by_its_own_clock() {
+    for (severity, now, aged) in [
+        (Severity::P1, "2025-01-18T16:00", false),
+        (Severity::P1, "2025-01-18T16:01", true),
+        (Severity::P2, "2025-01-20T16:00", false),
+        (Severity::P2, "2025-01-20T16:01", true),
+    ] {
+        let mut desk = Desk::release();
+        desk.raise(severity, "B", "2025-01-17T16:00");
+        desk.look(now, |survey| {
+            assert_eq!(
+                blocker(survey, B1).unwrap().aged,
+                aged,
+                "{severity:?} {now}"
+            );
+        });
+    }
+}
+
+#[test]
 fn r_blk_4_the_severe_ones_run_on_the_wall_and_the_others_on_working_time() {
     for (severity, raised, now, expected) in [
         // P2 answers within a working day: raised on Friday afternoon, that is Monday.

@@ -87,14 +87,15 @@ impl Default for Cadences {
     }
 }
 
-/// R-BLK-3.
+/// R-BLK-3. Its hours are days, which on the working clock are working days (R-BLK-4), as in the
+/// ladder.
 impl Default for LevelTimers {
     fn default() -> Self {
-        let after = |hours| Some(Wait::Minutes(hours * HOUR));
+        let after = |days| Some(Wait::Days(days));
         Self {
-            l0: after(24),
-            l1: after(24),
-            l2: after(48),
+            l0: after(1),
+            l1: after(1),
+            l2: after(2),
             l3: None,
         }
     }
@@ -110,7 +111,8 @@ impl Default for RiskPolicy {
                 [Low, Medium, High, Critical],
                 [Medium, High, Critical, Critical],
             ],
-            review_days: [30, 14, 7, 1],
+            // Critical is “now”: it counts as looked at on the day it was, and no longer.
+            review_days: [30, 14, 7, 0],
         }
     }
 }

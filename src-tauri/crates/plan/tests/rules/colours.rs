@@ -224,10 +224,8 @@ fn the_usual_numbers_are_those_of_the_rules() {
             (Severity::P0, "CTO", Wait::Minutes(120)),
         ]
     );
-    assert_eq!(
-        policy.level_timer(EscalationLevel::L2),
-        Some(Wait::Minutes(48 * 60))
-    );
+    // Two days on the wall are 48 hours; on the working clock they are two days of work (R-BLK-3).
+    assert_eq!(policy.level_timer(EscalationLevel::L2), Some(Wait::Days(2)));
     assert_eq!(policy.level_timer(EscalationLevel::L3), None);
     for (probability, impact, level) in [
         (Probability::High, Impact::High, RiskLevel::Critical),

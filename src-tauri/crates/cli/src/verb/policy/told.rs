@@ -68,7 +68,7 @@ pub(super) fn policy(policy: &PolicyDto, names: &Names) -> String {
     }
     let days: Vec<String> = policy.review_days.iter().map(u16::to_string).collect();
     say(format!(
-        "  looked at every {} days, low to critical",
+        "  looked at again after {} days, low to critical",
         days.join(", ")
     ));
     let triggers = &policy.triggers;
