@@ -3,7 +3,7 @@
 
 use plan::{
     DependencyStatus, Desk, Escalation, EscalationId, EscalationLevel, EscalationSeverity,
-    EscalationStatus, Moment, PersonId, PlanId, RecordRef, RiskStatus,
+    EscalationStatus, EscalationTrigger, Moment, PersonId, PlanId, RecordRef, RiskStatus,
 };
 
 use crate::standing::slip;
@@ -136,16 +136,18 @@ fn stand(survey: &Survey<'_>, id: EscalationId, row: &Escalation) -> EscalationS
 fn over(survey: &Survey<'_>, row: &Escalation) -> Option<String> {
     let said = |text: &str| Some(text.to_owned());
     let off_path = "it is not on the critical path any more.";
+    // What touches security or compliance is no less urgent for having float or a way around.
+    let by_path = row.trigger != EscalationTrigger::SecurityOrCompliance;
     match row.subject {
         RecordRef::Blocker(id) => {
             let blocker = survey.program.blockers.get(id)?;
             if !blocker.status.is_open() {
                 return said("the blocker is resolved.");
             }
-            if !blocker.workaround.trim().is_empty() {
+            if by_path && !blocker.workaround.trim().is_empty() {
                 return said("there is a way around.");
             }
-            if !survey.any_critical(&blocker.blocked) {
+            if by_path && !survey.any_critical(&blocker.blocked) {
                 return said(off_path);
             }
         }
