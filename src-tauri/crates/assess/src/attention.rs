@@ -1,9 +1,9 @@
 //! What wants attention now, in one list, and what stands still.
 
-use plan::{DependencyType, EscalationStatus, Moment, PersonId, PlanId, RecordRef, RiskStatus};
+use plan::{EscalationStatus, Moment, PersonId, PlanId, RecordRef, RiskStatus};
 
 use crate::blocker::{Reading, systemic};
-use crate::dependency::{Freshness, State, is_tracked};
+use crate::dependency::{Freshness, State, asks};
 use crate::escalation::{escalations, proposals};
 use crate::raid;
 use crate::survey::{Stop, Survey};
@@ -181,8 +181,7 @@ fn answers(survey: &Survey<'_>, list: &mut Vec<Attention>) {
 
 fn dependencies(survey: &Survey<'_>, list: &mut Vec<Attention>) {
     for one in survey.dependencies() {
-        let row = survey.program.dependencies.get(one.dependency);
-        if one.state == State::Complete || !row.is_some_and(is_tracked) {
+        if one.state == State::Complete || !one.tracked {
             continue;
         }
         let bad = matches!(one.state, State::AtRisk | State::Late | State::Blocked);
@@ -196,13 +195,8 @@ fn dependencies(survey: &Survey<'_>, list: &mut Vec<Attention>) {
             Want::Gap
         };
         // An open question is asked once: as a decision, where it is one.
-        let asked = one.kind == DependencyType::Decision
-            && survey
-                .program
-                .decisions
-                .iter()
-                .any(|(_, row)| row.row == Some(one.task));
-        if asked && want == Want::Stale {
+        let once = want == Want::Stale || one.state == State::Late;
+        if once && asks(survey, one.task) {
             continue;
         }
         let gap = one.gaps.first().filter(|_| want == Want::Gap);

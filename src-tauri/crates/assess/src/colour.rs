@@ -13,7 +13,7 @@ mod scope;
 use plan::{Health, HealthSubject, NaiveDate, PlanId};
 
 pub use finding::{Finding, Watermelon, watermelons};
-pub(crate) use measure::beside_dates;
+pub(crate) use measure::{beside_dates, reported};
 pub use scope::Scope;
 
 use crate::dimension::Dimension;

@@ -8,8 +8,8 @@ mod gap;
 mod impact;
 
 use plan::{
-    Dependency, DependencyId, DependencyStatus, DependencyType, NaiveDate, PersonId, PlanId,
-    RecordRef, Task, TaskId,
+    Dependency, DependencyId, DependencyStatus, DependencyType, NaiveDate, NeededBy, PersonId,
+    PlanId, RecordRef, Task, TaskId,
 };
 use schedule::Driver;
 
@@ -126,6 +126,13 @@ pub struct DependencyStanding {
 }
 
 impl DependencyStanding {
+    /// Whether work stands or waits for it: it is blocked, or the day it was needed has passed
+    /// without it, which R-DEP-1 calls “blocked/late”.
+    #[must_use]
+    pub fn is_stuck(&self) -> bool {
+        matches!(self.state, State::Blocked | State::Late)
+    }
+
     /// Whether a release can't count on it: it is not there, and what is known of it is old,
     /// nothing, or bad (R-DEP-3).
     #[must_use]
@@ -190,6 +197,19 @@ pub(crate) fn is_tracked(row: &Dependency) -> bool {
         || matches!(status, DependencyStatus::AtRisk | DependencyStatus::Blocked)
 }
 
+/// Whether a row stands for a decision, which is asked for as that.
+pub(crate) fn asks(survey: &Survey<'_>, task: TaskId) -> bool {
+    survey.near().decision_of.contains_key(&task)
+}
+
+/// By when a dependency is needed: as is said of it, or else of the decision it stands for.
+fn needed_by(survey: &Survey<'_>, row: &Dependency) -> Option<NeededBy> {
+    row.needed_by.or_else(|| {
+        let decision = survey.near().decision_of.get(&row.task)?;
+        survey.program.decisions.get(*decision)?.needed_by
+    })
+}
+
 fn stand(survey: &Survey<'_>, id: DependencyId, row: &Dependency) -> Option<DependencyStanding> {
     let task = survey.task(row.task)?;
     let kind = task.kind.awaited()?;
@@ -197,7 +217,7 @@ fn stand(survey: &Survey<'_>, id: DependencyId, row: &Dependency) -> Option<Depe
     if task.inactive {
         return None;
     }
-    let needed = survey.needed_on(task.plan, row.needed_by);
+    let needed = survey.needed_on(task.plan, needed_by(survey, row));
     let expected = expected(survey, row, task);
     let late = needed.zip(expected).and_then(|(needed, expected)| {
         i32::try_from(expected.signed_duration_since(needed).num_days()).ok()
@@ -205,6 +225,7 @@ fn stand(survey: &Survey<'_>, id: DependencyId, row: &Dependency) -> Option<Depe
     let launch = survey.plan(task.plan).and_then(|plan| plan.launch);
     let release_critical =
         launch.is_some() && !dates.complete && dates.total_float.is_some() && !row.has_workaround;
+    let state = state(survey, row, dates.complete, needed, late);
     let mut standing = DependencyStanding {
         dependency: id,
         task: row.task,
@@ -218,14 +239,15 @@ fn stand(survey: &Survey<'_>, id: DependencyId, row: &Dependency) -> Option<Depe
         promised: task.promised,
         late,
         status: row.status,
-        state: state(survey, row, dates.complete, needed, late),
+        state,
         freshness: freshness(survey, row, dates.complete),
         regressed: row.regressed(),
         critical: dates.critical,
         release_critical,
         moves: moves(row),
         gaps: gap::gaps(survey, row, task, dates.critical),
-        tracked: is_tracked(row),
+        // A decision says of its row what it needs until it is overdue; then it is as any other.
+        tracked: is_tracked(row) || (state == State::Late && asks(survey, row.task)),
         holds: if dates.complete {
             Vec::new()
         } else {

@@ -3,7 +3,7 @@
 use plan::{Moment, NaiveDate, PlanId, Program, Progress, TaskKind};
 use schedule::{Path, Schedule};
 
-use crate::colour::beside_dates;
+use crate::colour::{beside_dates, reported};
 use crate::dimension::{self, Dimension, LAUNCH};
 use crate::health::Health;
 use crate::standing::{Standing, awaited, standings};
@@ -72,13 +72,14 @@ pub fn outlook(
     let path_words = path
         .as_ref()
         .map_or_else(String::new, |path| path_in_words(program, schedule, path));
+    // What is tracked beside the rows, where anything is.
+    let survey = Survey::of(program, schedule, Moment::at_start_of(today));
+    let progress = dimension::progress(program, schedule, plan, as_of);
     let mut dimensions = vec![
         dimension::launch(launch.as_ref()),
         dimension::commitments(&milestones, policy),
-        dimension::progress(program, schedule, plan, as_of),
+        reported(&survey, plan, progress),
     ];
-    // What is tracked beside the rows, where anything is.
-    let survey = Survey::of(program, schedule, Moment::at_start_of(today));
     dimensions.extend(beside_dates(&survey, plan));
     dimensions.retain(|dimension| dimension.health != Health::Unknown || dimension.name == LAUNCH);
     let health = overall(launch.as_ref(), &dimensions);

@@ -1,14 +1,14 @@
 //! What is not as it ought to be about a colour itself (R-RAG-6 to 9, R-RAG-13), and what looks
 //! green and is not.
 
-use plan::time::DAY;
+use plan::time::days as days_of;
 use plan::{
     DependencyStatus, EscalationStatus, Health, HealthSubject, Moment, RecordRef, Severity,
 };
 
 use super::measure::tracked;
 use super::{Colour, Scope, colour};
-use crate::dependency::{State, is_tracked};
+use crate::dependency::{State, asks};
 use crate::survey::Survey;
 use crate::words::{days, short_date};
 
@@ -166,10 +166,11 @@ fn unescalated(survey: &Survey<'_>, scope: &Scope, colour: &Colour) -> Option<St
     })
 }
 
-/// Working days of the plan since anything was reported, beyond what is allowed (R-RAG-13). News
-/// is the status date, and what was said about a row; without either nobody knows, and a plan
-/// without records is left alone.
-fn stale_days(survey: &Survey<'_>, scope: &Scope) -> Option<i32> {
+/// Whole working days of the plan that have passed since the day anything was reported, where they
+/// are as many as make begun work stale (R-RAG-13). News is the status date, and what was said about
+/// a row; without either nobody knows, and a plan without records is left alone. Days decide and not
+/// minutes, so that the overview, which knows the day alone, says the same.
+pub(super) fn stale_days(survey: &Survey<'_>, scope: &Scope) -> Option<i32> {
     if !tracked(survey.program, scope.plan) {
         return None;
     }
@@ -181,20 +182,22 @@ fn stale_days(survey: &Survey<'_>, scope: &Scope) -> Option<i32> {
     if !begun {
         return None;
     }
-    let status = survey.plan(scope.plan)?.status_date;
-    let reported = status.map(|day| Moment(Moment::at_start_of(day).0 + DAY));
+    let reported = survey.plan(scope.plan)?.status_date;
     let comments = survey.program.comments.iter().filter_map(|(_, row)| {
         let RecordRef::Task(task) = row.on else {
             return None;
         };
         let plan = survey.task(task)?.plan;
-        scope.has_row(plan, task).then_some(row.at)
+        scope.has_row(plan, task).then_some(row.at.date())
     });
     let news = comments.max().max(reported)?;
-    let work = survey.work_between(scope.plan, news, survey.now).0;
-    let day = survey.hours(scope.plan).day().0.max(1);
-    let limit = i32::from(survey.policy.health.stale_days);
-    (work > limit * day).then_some(work / day)
+    if news >= survey.today {
+        return None;
+    }
+    let passed = [news + days_of(1), survey.today].map(Moment::at_start_of);
+    let work = survey.work_between(scope.plan, passed[0], passed[1]).0;
+    let whole = work / survey.hours(scope.plan).day().0.max(1);
+    (whole >= i32::from(survey.policy.health.stale_days)).then_some(whole)
 }
 
 /// Everything that is said to be well while the numbers say otherwise: plans, streams and
@@ -245,13 +248,13 @@ pub fn watermelons(survey: &Survey<'_>) -> Vec<Watermelon> {
         });
     }
     for one in survey.dependencies() {
-        let row = survey.program.dependencies.get(one.dependency);
         let fine = matches!(
             one.status,
             DependencyStatus::NotStarted | DependencyStatus::InProgress
         );
         let bad = matches!(one.state, State::AtRisk | State::Late | State::Blocked);
-        if fine && bad && row.is_some_and(is_tracked) {
+        // Of a decision nobody reports anything: it is made or not.
+        if fine && bad && one.tracked && !asks(survey, one.task) {
             found.push(Watermelon {
                 record: RecordRef::Dependency(one.dependency),
                 said: format!("Reported as {}.", one.status.word().replace('-', " ")),

@@ -6,6 +6,7 @@ use plan::{
 };
 
 use super::Scope;
+use super::finding::stale_days;
 use crate::dependency::{State, is_tracked};
 use crate::dimension::{self, Dimension, LAUNCH, PROGRESS};
 use crate::health::of_slip;
@@ -139,7 +140,7 @@ fn schedule(survey: &Survey<'_>, scope: &Scope, before: Option<Health>) -> Signa
     };
     // R-RAG-10: green is left at one number of days and come back to at another.
     let was_bad = matches!(before, Some(Health::AtRisk | Health::OffTrack));
-    match (signal.0, late) {
+    let signal = match (signal.0, late) {
         (Health::OnTrack, Some(late)) if was_bad && late > policy.recovered_days => (
             Health::AtRisk,
             format!(
@@ -149,6 +150,10 @@ fn schedule(survey: &Survey<'_>, scope: &Scope, before: Option<Health>) -> Signa
             ),
         ),
         _ => signal,
+    };
+    match stale(survey, scope) {
+        Some(stale) if stale.0 > signal.0 => stale,
+        Some(_) | None => signal,
     }
 }
 
@@ -186,6 +191,25 @@ fn plan_schedule(survey: &Survey<'_>, plan: PlanId, standings: &[Standing]) -> S
     })
 }
 
+/// What has been reported of a plan, as an outlook tells it (R-RAG-4).
+pub(crate) fn reported(survey: &Survey<'_>, plan: PlanId, progress: Dimension) -> Dimension {
+    let scope = Scope::of(survey, HealthSubject::Plan(plan));
+    match scope.and_then(|scope| stale(survey, &scope)) {
+        Some((health, reason)) if health > progress.health => named(PROGRESS, (health, reason)),
+        Some(_) | None => progress,
+    }
+}
+
+/// Begun work nobody has reported on for long (R-RAG-4, R-RAG-13): whatever its dates say, it warns.
+fn stale(survey: &Survey<'_>, scope: &Scope) -> Option<Signal> {
+    let since = stale_days(survey, scope)?;
+    let reason = format!(
+        "Work is begun, and nothing was reported for {} of work.",
+        days(since)
+    );
+    Some((Health::AtRisk, reason))
+}
+
 /// Blockers, dependencies and risks (R-RAG-3, R-RAG-4).
 fn records(survey: &Survey<'_>, scope: &Scope) -> Signal {
     let mut signals: Vec<Signal> = Vec::new();
@@ -219,17 +243,15 @@ fn records(survey: &Survey<'_>, scope: &Scope) -> Signal {
         }
     }
     for one in survey.dependencies() {
-        let row = survey.program.dependencies.get(one.dependency);
-        let counts =
-            row.is_some_and(is_tracked) || survey.near().blockers_of.contains_key(&one.task);
+        let counts = one.tracked || survey.near().blockers_of.contains_key(&one.task);
         if !counts || !scope.has_row(one.plan, one.task) {
             continue;
         }
         any = true;
         let health = match (one.state, one.critical) {
             (State::Complete, _) => continue,
-            (State::Blocked, true) => Health::OffTrack,
-            (State::Blocked | State::Late, _) | (State::AtRisk, true) => Health::AtRisk,
+            (State::Blocked | State::Late, true) => Health::OffTrack,
+            (State::Blocked | State::Late, false) | (State::AtRisk, true) => Health::AtRisk,
             _ if one.regressed => Health::AtRisk,
             _ if one.release_critical && one.is_unready() => Health::AtRisk,
             (State::AtRisk | State::InTime | State::Unknown, _) => continue,
@@ -334,8 +356,7 @@ fn readiness(survey: &Survey<'_>, scope: &Scope) -> Signal {
         }
     }
     for one in survey.dependencies() {
-        let row = survey.program.dependencies.get(one.dependency);
-        let counts = row.is_some_and(is_tracked) && one.release_critical;
+        let counts = one.tracked && one.release_critical;
         if !counts || !scope.has_row(one.plan, one.task) {
             continue;
         }

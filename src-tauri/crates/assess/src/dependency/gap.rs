@@ -42,7 +42,7 @@ pub(super) fn gaps(survey: &Survey<'_>, row: &Dependency, task: &Task, critical:
     let named = survey.near().blockers_of.contains_key(&row.task);
     [
         (Gap::Owner, task.owner.is_none()),
-        (Gap::NeededBy, row.needed_by.is_none()),
+        (Gap::NeededBy, super::needed_by(survey, row).is_none()),
         (Gap::Blocker, blocked && !named),
         (Gap::Mitigation, (outside || critical) && unmitigated),
     ]

@@ -1,6 +1,7 @@
 //! The reasons to escalate (R-ESC-1), looked for in a live program.
 //!
-//! (a) the launch slips; (c) a dependency on the critical path is blocked; (d) somebody critical
+//! (a) the launch slips; (c) a dependency on the critical path is blocked or
+//! late; (d) somebody critical
 //! work needs is away; (e) a promise made outside is forecast late; (f) security or compliance is
 //! touched; and a blocker whose time at its level is up (R-BLK-3). (b) needs capacity and scope,
 //! which no program holds yet.
@@ -14,7 +15,6 @@ use plan::{
 
 use crate::absence::days_off;
 use crate::blocker::TimerKind;
-use crate::dependency::State;
 use crate::standing::{forecast, slip};
 use crate::survey::Survey;
 use crate::words::{days, list, short_date};
@@ -121,7 +121,7 @@ fn blocked(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
     let standings = survey.dependencies();
     for one in standings
         .iter()
-        .filter(|one| one.critical && one.state == State::Blocked)
+        .filter(|one| one.critical && one.is_stuck())
     {
         let external = one.kind == plan::DependencyType::External;
         found.push(Proposal {
@@ -134,7 +134,11 @@ fn blocked(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
                 EscalationRoute::Technical
             }),
             severity: EscalationSeverity::Critical,
-            title: format!("“{}” is blocked on the critical path", one.name),
+            title: format!(
+                "“{}” is {} on the critical path",
+                one.name,
+                one.state.word().to_lowercase()
+            ),
             reason: one.sentence.clone(),
         });
     }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use plan::{ActionId, BlockerId, EscalationId, Program, RecordRef, RiskId, TaskId};
+use plan::{ActionId, BlockerId, DecisionId, EscalationId, Program, RecordRef, RiskId, TaskId};
 
 /// Records by what they are about.
 #[derive(Debug, Default)]
 pub(crate) struct Near {
     /// The open blockers of each row, in order of their ids.
     pub(crate) blockers_of: BTreeMap<TaskId, Vec<BlockerId>>,
+    /// The decision each row waits for.
+    pub(crate) decision_of: BTreeMap<TaskId, DecisionId>,
     /// What each risk has become.
     pub(crate) blocker_from: BTreeMap<RiskId, BlockerId>,
     /// What is done about each risk.
@@ -42,6 +44,11 @@ impl Near {
         for blockers in near.blockers_of.values_mut() {
             blockers.sort_unstable();
             blockers.dedup();
+        }
+        for (id, row) in program.decisions.iter() {
+            if let Some(task) = row.row {
+                near.decision_of.insert(task, id);
+            }
         }
         for (id, row) in program.actions.iter() {
             if let Some(risk) = row.risk {

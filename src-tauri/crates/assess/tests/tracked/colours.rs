@@ -93,6 +93,33 @@ fn r_rag_3_a_blocked_dependency_is_red_on_the_critical_path_and_amber_beside_it(
 }
 
 #[test]
+fn r_rag_3_a_late_dependency_is_red_on_the_critical_path_and_amber_beside_it() {
+    for (sketch, health) in [
+        (crate::desk::RELEASE, OffTrack),
+        ("D milestone; B 5d; M milestone after B; launch M", AtRisk),
+    ] {
+        let mut desk = Desk::of(sketch);
+        desk.awaits("D");
+        desk.needs("2025-01-12");
+        assert_eq!(of(&seen(&desk, NOW), "Dependencies and risks"), health);
+    }
+}
+
+#[test]
+fn r_rag_4_stale_news_is_amber_in_every_view() {
+    let sketch = "status 2025-01-14; A 9d begun 2025-01-13 20%; M milestone after A; launch M";
+    let mut desk = Desk::of(sketch);
+    desk.promise("M", "2025-02-20");
+    desk.raise(Severity::P3, "A", NOW);
+    for (now, health) in [("2025-01-17T23:59", OnTrack), ("2025-01-20T00:00", AtRisk)] {
+        assert_eq!(of(&seen(&desk, now), "Schedule"), health, "{now}");
+        let schedule = schedule::schedule(&desk.program).unwrap();
+        let outlook = assess::outlook(&desk.program, &schedule, PLAN, at(now).date());
+        assert_eq!(outlook.unwrap().health, health, "{now}");
+    }
+}
+
+#[test]
 fn r_rag_3_a_gate_that_fails_is_red_within_fourteen_days_of_the_launch() {
     // The launch is forecast for Friday 31 January.
     let sketch = "B 15d; G milestone after B; M milestone after B; launch M";

@@ -40,6 +40,24 @@ fn r_esc_1_a_blocked_dependency_on_the_critical_path_is_proposed() {
 }
 
 #[test]
+fn r_esc_1_a_dependency_that_did_not_come_is_as_good_as_blocked() {
+    for (needed, expected) in [
+        ("2025-01-13", vec![]),
+        ("2025-01-12", vec![EscalationTrigger::DependencyBlocked]),
+    ] {
+        let mut desk = Desk::release();
+        desk.needs(needed);
+        assert_eq!(triggers(&desk, NOW), expected, "{needed}");
+        let told = desk.look(NOW, |survey| {
+            let told = proposals(survey);
+            told.first().map(|one| one.title.clone())
+        });
+        let late = "“D” is late on the critical path".to_owned();
+        assert_eq!(told, (!expected.is_empty()).then_some(late));
+    }
+}
+
+#[test]
 fn r_esc_1_somebody_critical_work_needs_who_is_away_is_proposed() {
     for (owned, from, until, expected) in [
         (
@@ -180,6 +198,38 @@ fn r_esc_2_a_draft_can_be_sent_when_a_person_has_said_what_was_tried() {
         at: at("2025-01-13T12:00"),
     }));
     assert_eq!(triggers(&desk, NOW), [EscalationTrigger::DependencyBlocked]);
+}
+
+#[test]
+fn r_esc_5_what_touches_security_does_not_come_down_for_having_float() {
+    let mut desk = Desk::release();
+    desk.raise(Severity::P2, "C", NOW);
+    desk.edit(&Edit::Blocker(BlockerEdit::Set {
+        blocker: B1,
+        change: BlockerChange::Tags(Tags {
+            security: true,
+            compliance: false,
+        }),
+    }));
+    let mut written = desk.look(NOW, |survey| draft(survey, &proposals(survey)[0]));
+    written.tried.push("Asked twice.".to_owned());
+    written.to.push(PersonId(1));
+    for edit in [
+        EscalationEdit::Draft {
+            escalation: Box::new(written),
+        },
+        EscalationEdit::Send {
+            escalation: EscalationId(1),
+            by: "Mia".to_owned(),
+            at: at(NOW),
+        },
+    ] {
+        desk.edit(&Edit::Escalation(edit));
+    }
+    let down = |desk: &Desk| desk.look(NOW, |survey| escalations(survey)[0].deescalate.clone());
+    assert_eq!(down(&desk), None);
+    desk.resolve(B1, NOW);
+    assert!(down(&desk).is_some());
 }
 
 #[test]

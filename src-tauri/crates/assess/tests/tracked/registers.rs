@@ -1,12 +1,13 @@
 //! Risks, decisions, assumptions and actions.
 
+use assess::dependency::{State, dependency};
 use assess::raid::{self, RiskGap, risk, score_five};
 use plan::{
     ActionEdit, DecisionChange, DecisionEdit, DecisionId, Edit, Impact, NeededBy, Owner,
     Probability, RiskEdit, RiskId, RiskLevel, RiskStatus, Severity,
 };
 
-use crate::desk::{B1, Desk, PLAN, at};
+use crate::desk::{B1, D1, Desk, PLAN, at};
 
 const NOW: &str = "2025-01-13T09:00";
 const R1: RiskId = RiskId(1);
@@ -56,7 +57,7 @@ fn r_rsk_1_the_matrix_has_a_row_of_critical_impact() {
 #[test]
 fn r_rsk_2_a_review_is_due_by_level() {
     for (impact, due, late) in [
-        (Impact::Critical, "2025-01-14", 1),
+        (Impact::Critical, "2025-01-13", 2),
         (Impact::High, "2025-01-20", 0),
         (Impact::Medium, "2025-01-27", 0),
         (Impact::Low, "2025-02-12", 0),
@@ -76,7 +77,7 @@ fn r_rsk_2_a_review_is_due_by_level() {
         by: "Mia".to_owned(),
         at: at("2025-01-15T09:00"),
     }));
-    for (now, late) in [("2025-01-16T23:59", 0), ("2025-01-17T00:00", 1)] {
+    for (now, late) in [("2025-01-15T23:59", 0), ("2025-01-16T00:00", 1)] {
         desk.look(now, |survey| {
             assert_eq!(risk(survey, R1).unwrap().review_overdue, late);
         });
@@ -171,6 +172,12 @@ fn r_esc_4_an_overdue_decision_tells_what_happens_without_it() {
             let one = raid::decision(survey, DecisionId(1)).unwrap();
             assert_eq!((one.overdue, one.critical), (overdue, true));
             assert_eq!(one.sentence, sentence);
+            // What it stands for is needed by the same day (R-DEP-1).
+            let row = dependency(survey, D1).unwrap();
+            assert_eq!(
+                (row.needed, row.state == State::Late),
+                (one.needed, overdue > 0)
+            );
         });
     }
 }
