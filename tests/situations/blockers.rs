@@ -159,7 +159,7 @@ pub(crate) const SEEDS: &[Seed] = &[
         let keys = costly(it, "26 10:00");
         it.blocker(keys, BlockerChange::PeopleBlocked(3));
         it.blocker(keys, BlockerChange::Target(Some(day("2026-06-15"))));
-        it.edit(Edit::Action(ActionEdit::Add {
+        it.edit(&Edit::Action(ActionEdit::Add {
             plan: it.plan,
             text: "Ask again".to_owned(),
             owner: Some(named(LEAD)),

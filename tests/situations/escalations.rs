@@ -46,7 +46,7 @@ pub(crate) const SEEDS: &[Seed] = &[
         let risk = it.risk("Keys leak", Probability::Low, Impact::Low, "26 09:00");
         it.own(risk);
         it.risks(risk, RiskChange::Tags(SECURITY));
-        it.edit(Edit::Risk(RiskEdit::Close {
+        it.edit(&Edit::Risk(RiskEdit::Close {
             risk,
             why: "They are gone.".to_owned(),
             by: TPM.to_owned(),
@@ -109,7 +109,7 @@ pub(crate) const SEEDS: &[Seed] = &[
         late(it);
         let slip = draft(it, RecordRef::Plan(it.plan), TimelineSlip, "26 09:00");
         send(it, slip, "22 10:00");
-        it.edit(Edit::Escalation(EscalationEdit::Decide {
+        it.edit(&Edit::Escalation(EscalationEdit::Decide {
             escalation: slip,
             decision: "Later.".to_owned(),
             by: "Eve".to_owned(),
@@ -154,7 +154,7 @@ fn late(it: &mut Story<'_>) {
 fn away(it: &mut Story<'_>, who: &str, row: &str, [from, until]: [&str; 2]) {
     it.owned(row, who);
     let person = it.person(who);
-    it.edit(Edit::AddTimeOff {
+    it.edit(&Edit::AddTimeOff {
         person,
         from: day(from),
         until: day(until),
@@ -192,14 +192,14 @@ fn draft(
     written.tried = vec!["Asked twice.".to_owned()];
     written.options = vec![option("Cut"), option("Wait")];
     written.decision_needed_by = Some(at(by));
-    it.edit(Edit::Escalation(EscalationEdit::Draft {
+    it.edit(&Edit::Escalation(EscalationEdit::Draft {
         escalation: Box::new(written),
     }));
     id
 }
 
 fn send(it: &mut Story<'_>, escalation: EscalationId, when: &str) {
-    it.edit(Edit::Escalation(EscalationEdit::Send {
+    it.edit(&Edit::Escalation(EscalationEdit::Send {
         escalation,
         by: LEAD.to_owned(),
         at: at(when),

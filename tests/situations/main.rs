@@ -82,7 +82,7 @@ fn nobody_works(story: &mut Story<'_>) {
         shifts: Vec::new(),
     };
     to.exceptions.insert(day(HOLIDAY), off);
-    story.edit(Edit::SetCalendar { calendar, to });
+    story.edit(&Edit::SetCalendar { calendar, to });
 }
 
 /// Sprints of two weeks, one of which began a week ago; every other number is the usual one.
@@ -95,7 +95,7 @@ fn in_sprints(story: &mut Story<'_>) {
         sprint: Some(sprint),
         ..Policy::default()
     };
-    story.edit(Edit::SetPolicy {
+    story.edit(&Edit::SetPolicy {
         to: Arc::new(policy),
     });
 }

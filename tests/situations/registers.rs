@@ -17,7 +17,9 @@ pub(crate) const SEEDS: &[Seed] = &[
                 let letter = |word: &str| word[..1].to_uppercase();
                 let name = match impact {
                     Impact::Critical => format!("{}×critical", letter(probability.word())),
-                    _ => format!("{}×{}", letter(probability.word()), letter(impact.word())),
+                    Impact::Low | Impact::Medium | Impact::High => {
+                        format!("{}×{}", letter(probability.word()), letter(impact.word()))
+                    }
                 };
                 let risk = it.risk(&name, probability, impact, "26 09:00");
                 it.own(risk);
@@ -25,10 +27,10 @@ pub(crate) const SEEDS: &[Seed] = &[
         }
     }),
     (79, |it| {
-        looked_at(it, ["19 09:00", "12 09:00", "2026-04-26T09:00", "26 09:00"])
+        looked_at(it, ["19 09:00", "12 09:00", "2026-04-26T09:00", "26 09:00"]);
     }),
     (80, |it| {
-        looked_at(it, ["18 09:00", "11 09:00", "2026-04-25T09:00", "25 09:00"])
+        looked_at(it, ["18 09:00", "11 09:00", "2026-04-25T09:00", "25 09:00"]);
     }),
     (81, |it| {
         it.promised();
@@ -54,7 +56,7 @@ pub(crate) const SEEDS: &[Seed] = &[
     (85, |it| {
         it.promised();
         let risk = high(it, "26 09:00");
-        it.edit(Edit::Risk(RiskEdit::Accept {
+        it.edit(&Edit::Risk(RiskEdit::Accept {
             risk,
             by: "Eve".to_owned(),
             why: "It is cheap.".to_owned(),
@@ -66,8 +68,8 @@ pub(crate) const SEEDS: &[Seed] = &[
         it.promised();
         let risk = high(it, "26 09:00");
         let action = add_action(it, "Buy umbrellas", "2026-06-01", Some(risk));
-        it.edit(Edit::Risk(RiskEdit::Mitigate { risk }));
-        it.edit(Edit::Action(ActionEdit::Status {
+        it.edit(&Edit::Risk(RiskEdit::Mitigate { risk }));
+        it.edit(&Edit::Action(ActionEdit::Status {
             action,
             status: plan::ActionStatus::Cancelled,
             at: at("26 10:00"),
@@ -77,7 +79,7 @@ pub(crate) const SEEDS: &[Seed] = &[
         it.promised();
         let risk = high(it, "26 09:00");
         it.own(risk);
-        it.edit(Edit::MaterialiseRisk {
+        it.edit(&Edit::MaterialiseRisk {
             risk,
             severity: Severity::P1,
             owner: None,
@@ -101,7 +103,7 @@ pub(crate) const SEEDS: &[Seed] = &[
     }),
     (91, |it| {
         let price = waiting_for_the_price(it, "2026-05-25");
-        it.edit(Edit::Decision(DecisionEdit::Decide {
+        it.edit(&Edit::Decision(DecisionEdit::Decide {
             decision: price,
             outcome: "The high one.".to_owned(),
             rationale: "It pays.".to_owned(),
@@ -114,7 +116,7 @@ pub(crate) const SEEDS: &[Seed] = &[
         add_action(it, "Order phones", "2026-05-25", None);
         add_action(it, "Ask Legal", "2026-05-26", None);
         let done = add_action(it, "Book rooms", "2026-05-20", None);
-        it.edit(Edit::Action(ActionEdit::Status {
+        it.edit(&Edit::Action(ActionEdit::Status {
             action: done,
             status: plan::ActionStatus::Done,
             at: at("26 10:00"),
@@ -125,7 +127,7 @@ pub(crate) const SEEDS: &[Seed] = &[
     (93, |it| {
         waiting_for_the_price(it, "2026-05-25");
         let design = it.row("Design");
-        it.edit(Edit::RemoveTasks {
+        it.edit(&Edit::RemoveTasks {
             tasks: vec![design],
         });
     }),
@@ -155,7 +157,7 @@ fn looked_at(it: &mut Story<'_>, when: [&str; 4]) {
 
 fn add_action(it: &mut Story<'_>, text: &str, due: &str, risk: Option<RiskId>) -> plan::ActionId {
     let id = plan::ActionId(it.program.actions.next());
-    it.edit(Edit::Action(ActionEdit::Add {
+    it.edit(&Edit::Action(ActionEdit::Add {
         plan: it.plan,
         text: text.to_owned(),
         owner: Some(named(LEAD)),
@@ -165,7 +167,7 @@ fn add_action(it: &mut Story<'_>, text: &str, due: &str, risk: Option<RiskId>) -
         by: TPM.to_owned(),
         at: at("18 09:00"),
     }));
-    it.edit(Edit::Action(ActionEdit::Set {
+    it.edit(&Edit::Action(ActionEdit::Set {
         action: id,
         change: ActionChange::Owner(Some(named(LEAD))),
     }));
@@ -174,13 +176,13 @@ fn add_action(it: &mut Story<'_>, text: &str, due: &str, risk: Option<RiskId>) -
 
 fn assume(it: &mut Story<'_>, text: &str, due: &str) {
     let id = plan::AssumptionId(it.program.assumptions.next());
-    it.edit(Edit::Assumption(AssumptionEdit::Add {
+    it.edit(&Edit::Assumption(AssumptionEdit::Add {
         plan: it.plan,
         text: text.to_owned(),
         by: TPM.to_owned(),
         at: at("18 09:00"),
     }));
-    it.edit(Edit::Assumption(AssumptionEdit::Set {
+    it.edit(&Edit::Assumption(AssumptionEdit::Set {
         assumption: id,
         change: AssumptionChange::Due(Some(day(due))),
     }));
@@ -189,7 +191,7 @@ fn assume(it: &mut Story<'_>, text: &str, due: &str) {
 /// Asks for the price, with what happens without an answer.
 fn ask(it: &mut Story<'_>, row: Option<plan::TaskId>) -> DecisionId {
     let id = DecisionId(it.program.decisions.next());
-    it.edit(Edit::Decision(DecisionEdit::Ask {
+    it.edit(&Edit::Decision(DecisionEdit::Ask {
         plan: it.plan,
         question: "Which price?".to_owned(),
         row,
@@ -201,7 +203,7 @@ fn ask(it: &mut Story<'_>, row: Option<plan::TaskId>) -> DecisionId {
         DecisionChange::DefaultIfNone("The low one.".to_owned()),
         DecisionChange::Deciders(vec![eve]),
     ] {
-        it.edit(Edit::Decision(DecisionEdit::Set {
+        it.edit(&Edit::Decision(DecisionEdit::Set {
             decision: id,
             change,
         }));
@@ -211,7 +213,7 @@ fn ask(it: &mut Story<'_>, row: Option<plan::TaskId>) -> DecisionId {
 
 fn needed(it: &mut Story<'_>, decision: DecisionId, by: &str) {
     let by = Some(NeededBy::Date(day(by)));
-    it.edit(Edit::Decision(DecisionEdit::Set {
+    it.edit(&Edit::Decision(DecisionEdit::Set {
         decision,
         change: DecisionChange::NeededBy(by),
     }));

@@ -46,7 +46,7 @@ impl<'a> Story<'a> {
     pub(crate) fn begin(program: &'a mut Program, name: &str, start: NaiveDate) -> Self {
         let plan = PlanId(program.plans.next());
         let mut story = Self { program, plan };
-        story.edit(Edit::AddPlan {
+        story.edit(&Edit::AddPlan {
             name: name.to_owned(),
             start,
         });
@@ -78,7 +78,7 @@ impl<'a> Story<'a> {
     pub(crate) fn vendor(&mut self) -> DependencyId {
         self.promised();
         let design = self.row("Design");
-        self.edit(Edit::RemoveTasks {
+        self.edit(&Edit::RemoveTasks {
             tasks: vec![design],
         });
         self.awaits("API", "Build")
@@ -98,14 +98,14 @@ impl<'a> Story<'a> {
         id
     }
 
-    pub(crate) fn edit(&mut self, edit: Edit) {
-        let decided = plan::apply::decide(self.program, &edit);
+    pub(crate) fn edit(&mut self, edit: &Edit) {
+        let decided = plan::apply::decide(self.program, edit);
         *self.program = decided.unwrap_or_else(|why| panic!("{edit:?}: {why}")).0;
     }
 
     pub(crate) fn plan(&mut self, change: PlanChange) {
         let plan = self.plan;
-        self.edit(Edit::SetPlan { plan, change });
+        self.edit(&Edit::SetPlan { plan, change });
     }
 
     pub(crate) fn row(&self, name: &str) -> TaskId {
@@ -115,7 +115,7 @@ impl<'a> Story<'a> {
     }
 
     fn add(&mut self, name: &str, kind: TaskKind, days: i32) {
-        self.edit(Edit::AddTask {
+        self.edit(&Edit::AddTask {
             plan: self.plan,
             place: Place::LastIn(None),
             name: name.to_owned(),
@@ -134,7 +134,7 @@ impl<'a> Story<'a> {
 
     pub(crate) fn link(&mut self, from: &str, to: &str) {
         let (from, to) = (self.row(from), self.row(to));
-        self.edit(Edit::Link {
+        self.edit(&Edit::Link {
             from,
             to,
             kind: LinkKind::FinishToStart,
@@ -144,7 +144,7 @@ impl<'a> Story<'a> {
 
     pub(crate) fn set(&mut self, name: &str, change: TaskChange) {
         let task = self.row(name);
-        self.edit(Edit::SetTask { task, change });
+        self.edit(&Edit::SetTask { task, change });
     }
 
     pub(crate) fn owned(&mut self, name: &str, by: &str) {
@@ -182,7 +182,10 @@ impl<'a> Story<'a> {
     }
 
     pub(crate) fn depends(&mut self, dependency: DependencyId, change: DependencyChange) {
-        self.edit(Edit::Dependency(DependencyEdit::Set { dependency, change }));
+        self.edit(&Edit::Dependency(DependencyEdit::Set {
+            dependency,
+            change,
+        }));
     }
 
     pub(crate) fn needed(&mut self, id: DependencyId, by: &str) {
@@ -201,7 +204,7 @@ impl<'a> Story<'a> {
         when: &str,
     ) {
         let at = at(when);
-        self.edit(Edit::Dependency(DependencyEdit::Status {
+        self.edit(&Edit::Dependency(DependencyEdit::Status {
             dependency,
             status,
             at,
@@ -209,7 +212,7 @@ impl<'a> Story<'a> {
     }
 
     pub(crate) fn promises(&mut self, dependency: DependencyId, on: &str, said: &str) {
-        self.edit(Edit::Dependency(DependencyEdit::Promise {
+        self.edit(&Edit::Dependency(DependencyEdit::Promise {
             dependency,
             date: Some(day(on)),
             by: "The vendor".to_owned(),
@@ -227,7 +230,7 @@ impl<'a> Story<'a> {
     ) -> BlockerId {
         let id = BlockerId(self.program.blockers.next());
         let blocked = rows.iter().map(|name| self.row(name)).collect();
-        self.edit(Edit::Blocker(BlockerEdit::Raise {
+        self.edit(&Edit::Blocker(BlockerEdit::Raise {
             plan: self.plan,
             title: title.to_owned(),
             severity,
@@ -240,11 +243,11 @@ impl<'a> Story<'a> {
     }
 
     pub(crate) fn blocker(&mut self, blocker: BlockerId, change: BlockerChange) {
-        self.edit(Edit::Blocker(BlockerEdit::Set { blocker, change }));
+        self.edit(&Edit::Blocker(BlockerEdit::Set { blocker, change }));
     }
 
     pub(crate) fn note(&mut self, blocker: BlockerId, when: &str) {
-        self.edit(Edit::Blocker(BlockerEdit::Note {
+        self.edit(&Edit::Blocker(BlockerEdit::Note {
             blocker,
             text: "On it.".to_owned(),
             by: LEAD.to_owned(),
@@ -253,7 +256,7 @@ impl<'a> Story<'a> {
     }
 
     pub(crate) fn lift(&mut self, blocker: BlockerId, to: plan::EscalationLevel, when: &str) {
-        self.edit(Edit::Blocker(BlockerEdit::Escalate {
+        self.edit(&Edit::Blocker(BlockerEdit::Escalate {
             blocker,
             to,
             reason: "Nobody here can.".to_owned(),
@@ -263,7 +266,7 @@ impl<'a> Story<'a> {
     }
 
     pub(crate) fn resolve(&mut self, blocker: BlockerId, when: &str) {
-        self.edit(Edit::Blocker(BlockerEdit::Resolve {
+        self.edit(&Edit::Blocker(BlockerEdit::Resolve {
             blocker,
             root_cause: "Lost.".to_owned(),
             resolution: "Found.".to_owned(),
@@ -281,7 +284,7 @@ impl<'a> Story<'a> {
         when: &str,
     ) -> RiskId {
         let id = RiskId(self.program.risks.next());
-        self.edit(Edit::Risk(RiskEdit::Raise {
+        self.edit(&Edit::Risk(RiskEdit::Raise {
             plan: self.plan,
             statement: statement.to_owned(),
             probability,
@@ -293,12 +296,12 @@ impl<'a> Story<'a> {
     }
 
     pub(crate) fn risks(&mut self, risk: RiskId, change: RiskChange) {
-        self.edit(Edit::Risk(RiskEdit::Set { risk, change }));
+        self.edit(&Edit::Risk(RiskEdit::Set { risk, change }));
     }
 
     /// Owned by somebody, to be followed up in June, with something being done about it.
     pub(crate) fn own(&mut self, risk: RiskId) {
-        self.edit(Edit::Risk(RiskEdit::Own {
+        self.edit(&Edit::Risk(RiskEdit::Own {
             risk,
             owner: named(LEAD),
             follow_up: day("2026-06-30"),
@@ -307,7 +310,7 @@ impl<'a> Story<'a> {
     }
 
     pub(crate) fn review(&mut self, risk: RiskId, when: &str) {
-        self.edit(Edit::Risk(RiskEdit::Review {
+        self.edit(&Edit::Risk(RiskEdit::Review {
             risk,
             text: "Unchanged.".to_owned(),
             follow_up: None,
@@ -323,7 +326,7 @@ impl<'a> Story<'a> {
     /// Declares a colour, with all it needs, until a day.
     pub(crate) fn declare(&mut self, colour: Health, computed: Health, until: &str, when: &str) {
         let owner = self.somebody();
-        self.edit(Edit::Health(HealthEdit::Declare {
+        self.edit(&Edit::Health(HealthEdit::Declare {
             declaration: Box::new(Declaration {
                 subject: self.our_colour(),
                 colour,
@@ -343,7 +346,7 @@ impl<'a> Story<'a> {
     /// Writes down the colour something had.
     pub(crate) fn was(&mut self, computed: Health, when: &str) {
         let subject = self.our_colour();
-        self.edit(Edit::RecordHealth {
+        self.edit(&Edit::RecordHealth {
             entry: HealthEntry {
                 subject,
                 at: at(when),
@@ -367,7 +370,7 @@ impl<'a> Story<'a> {
             people.find(|(_, row)| row.name == LEAD).map(|(id, _)| id)
         };
         if known(self.program).is_none() {
-            self.edit(Edit::AddPerson {
+            self.edit(&Edit::AddPerson {
                 name: LEAD.to_owned(),
                 role: "Lead".to_owned(),
             });
