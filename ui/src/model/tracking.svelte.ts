@@ -12,6 +12,7 @@ import type {
   EscalationToldDto,
   Fault,
   HealthSubjectDto,
+  ProposalDto,
   RecordChangesDto,
   RegistersDto,
   RiskToldDto,
@@ -75,21 +76,35 @@ export class Tracking {
   readonly registers = $derived(this.known?.registers ?? null);
   readonly told = $derived(this.known?.told ?? null);
 
-  readonly #records = $derived.by(() => {
+  /** Those of each kind, and those of each kind by id. */
+  readonly #lists = $derived.by(() => {
     const { registers } = this;
     if (!registers) return null;
-    const all = new Map<RecordKind, Map<number, TrackedRecord>>();
-    for (const kind of RECORD_KINDS) {
-      all.set(kind, new Map(recordsOf(registers, kind).map((record) => [record.dto.id, record])));
-    }
-    return all;
+    return new Map(RECORD_KINDS.map((kind) => [kind, recordsOf(registers, kind)]));
   });
+  readonly #records = $derived(
+    new Map(
+      [...(this.#lists ?? [])].map(([kind, list]) => [
+        kind,
+        new Map(list.map((record) => [record.dto.id, record])),
+      ]),
+    ),
+  );
   readonly #dependencies = $derived(byId(this.told?.dependencies));
   readonly #blockers = $derived(byId(this.told?.blockers));
   readonly #risks = $derived(byId(this.told?.risks));
   readonly #decisions = $derived(byId(this.told?.decisions));
   readonly #escalations = $derived(byId(this.told?.escalations));
   readonly #due = $derived(new Map(this.told?.due.map((one) => [one.record, one])));
+  readonly #proposals = $derived.by(() => {
+    const about = new Map<string, ProposalDto[]>();
+    for (const one of this.told?.proposals ?? []) {
+      const others = about.get(one.subject);
+      if (others) others.push(one);
+      else about.set(one.subject, [one]);
+    }
+    return about;
+  });
   readonly #dependencyOf = $derived(
     new Map(this.registers?.dependencies.map((one) => [one.task, one.reference])),
   );
@@ -164,12 +179,12 @@ export class Tracking {
   /** A record by its name, `DEP-3`; none where there is none of that name. */
   record(reference: string): TrackedRecord | null {
     const found = referenceOf(reference);
-    return found ? (this.#records?.get(found.kind)?.get(found.id) ?? null) : null;
+    return found ? (this.#records.get(found.kind)?.get(found.id) ?? null) : null;
   }
 
   /** All records of a kind, by id. */
   of(kind: RecordKind): readonly TrackedRecord[] {
-    return [...(this.#records?.get(kind)?.values() ?? [])];
+    return this.#lists?.get(kind) ?? [];
   }
 
   dependency(id: number): DependencyToldDto | null {
@@ -190,6 +205,11 @@ export class Tracking {
 
   escalation(id: number): EscalationToldDto | null {
     return this.#escalations.get(id) ?? null;
+  }
+
+  /** What ought to be escalated about a record, a row or a plan. */
+  proposalsOf(subject: string): readonly ProposalDto[] {
+    return this.#proposals.get(subject) ?? [];
   }
 
   /** How an open action or assumption stands, by its name. */

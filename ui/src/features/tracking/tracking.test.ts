@@ -75,8 +75,12 @@ test('a dependency says how late it is and that nobody has asked lately', async 
   await open();
   await show(/^Dependencies/);
   const [line] = screen.getAllByRole('row').slice(1);
-  const cells = within(line as HTMLElement).getAllByRole('gridcell');
-  const said = cells.map((cell) => cell.textContent.trim());
+  const found = (): HTMLElement[] => within(line as HTMLElement).getAllByRole('gridcell');
+  // Cells out of sight come when those in sight can be seen.
+  await vi.waitFor(() => {
+    expect(found()).toHaveLength(12);
+  });
+  const said = found().map((cell) => cell.textContent.trim());
   expect(said.slice(0, 3)).toEqual(['DEP-1', 'Signing keys from the cloud team', 'At risk']);
   expect(said).toContain('12d');
   expect(said).toContain('2×');

@@ -6,6 +6,7 @@ import { MemoryEngine } from '../../../ipc/memory';
 import { trackedState } from '../../../ipc/memory/tracked';
 import { Session } from '../../../model/session.svelte';
 import { settle } from '../../../testing/open';
+import { sightOf } from '../sight.svelte';
 import EscalationDialog from './EscalationDialog.svelte';
 import Proposals from './Proposals.svelte';
 import { linesOf, stepsOf } from './written';
@@ -69,7 +70,7 @@ function draftIn(edit: EditDto | undefined): EscalationDraftDto {
 describe('proposals', () => {
   test('say why, and open a draft about their subject for their reason', async () => {
     const session = await opened();
-    render(Proposals, { session });
+    render(Proposals, { session, sight: sightOf(session) });
     const proposal = document.querySelector<HTMLElement>('[data-proposal="DEP-1"]')!;
     expect(proposal.textContent).toContain('12 days after it is needed');
     expect(proposal.textContent).toContain('A critical dependency is blocked');
@@ -88,7 +89,7 @@ describe('proposals', () => {
   test('lead to what they are about', async () => {
     const session = await opened();
     const went = vi.spyOn(session, 'goToRecord');
-    render(Proposals, { session });
+    render(Proposals, { session, sight: sightOf(session) });
     await fireEvent.click(screen.getByText(/^DEP-1/));
     expect(went).toHaveBeenCalledWith('DEP-1');
     await fireEvent.click(screen.getByText(/^Plan/));
@@ -101,7 +102,7 @@ describe('proposals', () => {
     const { known } = session.tracking;
     const proposals = known!.told.proposals.map((one) => ({ ...one, plan: 2 }));
     session.tracking.known = { ...known!, told: { ...known!.told, proposals } };
-    render(Proposals, { session });
+    render(Proposals, { session, sight: sightOf(session) });
     expect(screen.getByText('No rule proposes an escalation now.')).toBeTruthy();
     session.tracking.everywhere = true;
     await settle();
