@@ -29,6 +29,7 @@ import { Arrangement } from './arrangement.svelte';
 import { Announcer } from './announcer.svelte';
 import { asFault } from './fault';
 import type { GridHandle } from './grid';
+import { Judging } from './judging';
 import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
 import type { NetworkHandle } from './network';
@@ -43,13 +44,6 @@ import { Toasts } from './toasts.svelte';
 import { Tracking } from './tracking.svelte';
 import { Was } from './was.svelte';
 import type { View } from './view';
-
-/** Milliseconds between two looks at the clocks of blockers while nothing changes. */
-const JUDGED_EVERY = 20_000;
-/** Milliseconds an edit is left alone before the rules are asked about it. */
-const JUDGED_AFTER = 60;
-/** Milliseconds the first view has to itself. */
-const TRACKED_AFTER = 250;
 
 /** What floats over the window. One at a time. */
 export type Panel =
@@ -130,12 +124,13 @@ export class Session {
   saveFault: Fault | null = $state.raw(null);
 
   #tail: Promise<unknown> = Promise.resolve();
-  #judging: ReturnType<typeof setTimeout> | undefined;
+  readonly #judging: Judging;
 
   constructor(engine: Engine) {
     this.engine = engine;
     this.was = new Was(engine);
     this.tracking = new Tracking(engine);
+    this.#judging = new Judging(this.tracking);
   }
 
   // -- programs ------------------------------------------------------------------------------
@@ -151,13 +146,9 @@ export class Session {
       else this.openFault = fault;
     });
     void this.boot();
-    // Clocks run on while nobody does anything.
-    const minutes = setInterval(() => {
-      if (this.program && document.visibilityState === 'visible') void this.tracking.judge();
-    }, JUDGED_EVERY);
+    const stopJudging = this.#judging.start(() => this.program !== null);
     return () => {
-      clearInterval(minutes);
-      clearTimeout(this.#judging);
+      stopJudging();
       stopTheme();
       stopChanges();
       stopFaults();
@@ -379,7 +370,7 @@ export class Session {
     this.#arrange();
     this.view = place?.view ?? (dto && dto.tasks.length > 0 ? 'overview' : 'plan');
     document.title = `${program.name} – Gantry`;
-    this.#track(this.view === 'tracking' ? 0 : TRACKED_AFTER);
+    this.#judging.opened(this.view === 'tracking');
     if (opened.warning !== null) this.toasts.show(opened.warning);
   }
 
@@ -392,7 +383,7 @@ export class Session {
         return;
       }
       this.program = opened.program;
-      this.#track(0);
+      this.#judging.expired();
       const id = this.plan?.head.id;
       const plan = opened.program.plans.find((p) => p.id === id) ?? opened.program.plans[0];
       if (plan) await this.#load(plan.id);
@@ -478,7 +469,7 @@ export class Session {
     const { opened } = await this.engine.boot();
     if (!opened) return;
     this.program = opened.program;
-    this.#track(0);
+    this.#judging.expired();
     const id = this.plan?.head.id;
     if (id !== undefined && opened.program.plans.some((plan) => plan.id === id)) {
       await this.#load(id);
@@ -500,7 +491,7 @@ export class Session {
       calendars: outcome.calendars ?? before.calendars ?? [],
     };
     this.tracking.apply(outcome.records);
-    this.#judge();
+    this.#judging.edited();
     const id = this.plan?.head.id;
     const added = plans.find((plan) => !before.plans.some((old) => old.id === plan.id));
     if (this.plan && plans.some((plan) => plan.id === id)) {
@@ -514,18 +505,6 @@ export class Session {
       this.selection.clear();
     }
     if (outcome.notice) noticeToast(this, outcome.notice);
-  }
-
-  /** Everything tracked is asked for again, a moment later: what is in sight comes first. */
-  #track(after: number): void {
-    this.tracking.expire();
-    this.#judge(after);
-  }
-
-  /** What the rules say is asked for again once a run of edits has come to rest. */
-  #judge(after = JUDGED_AFTER): void {
-    clearTimeout(this.#judging);
-    this.#judging = setTimeout(() => void this.tracking.judge(), after);
   }
 
   #queue<T>(job: () => Promise<T>): Promise<T> {
