@@ -2,7 +2,7 @@
 import type { EscalationDraftDto, Fault } from '../../../ipc/bindings';
 import { asFault } from '../../../model/fault';
 import type { Session } from '../../../model/session.svelte';
-import type { Told } from '../making/told';
+import type { Told } from '../../../widgets/told';
 import { needsToSave, needsToSend, type Circumstances, type Need, type Part } from './needs';
 import { OptionDraft } from './option.svelte';
 import { linesOf, stepsOf } from './written';

@@ -8,7 +8,7 @@ import { RecordDraft } from './draft.svelte';
 import { editOf, missing, type FieldName, type MadeKind } from './edits';
 import { namesNow, newNames } from './made';
 import { placeOf } from './place';
-import type { Told } from './told';
+import type { Told } from '../../../widgets/told';
 
 export class Maker {
   kind: RecordKind = $state('blocker');
