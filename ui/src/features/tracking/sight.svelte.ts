@@ -1,6 +1,7 @@
 /** How the registers are looked at: what is filtered, ordered and drawn how. Never part of undo. */
 import { RECORD_KINDS, type RecordKind } from '../../model/records';
 import type { Session } from '../../model/session.svelte';
+import { AttentionList } from './attentionList.svelte';
 import { Register } from './register.svelte';
 
 export type Picture = 'table' | 'board' | 'matrix' | 'network';
@@ -30,10 +31,12 @@ export class Sight {
   /** Lines about several that say the same, of which the single ones are shown. */
   unfolded: readonly string[] = $state.raw([]);
 
+  readonly attention: AttentionList;
   readonly #registers: ReadonlyMap<RecordKind, Register>;
 
   constructor(session: Session) {
     this.session = session;
+    this.attention = new AttentionList(this);
     this.#registers = new Map(RECORD_KINDS.map((kind) => [kind, new Register(this, kind)]));
   }
 
