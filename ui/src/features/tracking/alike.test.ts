@@ -37,7 +37,7 @@ async function open(proposals: ProposalDto[], more: AttentionDto[] = []): Promis
   const attention = [...proposals.map(wanted), ...more];
   const now: TrackingDto = { ...told!, proposals, attention };
   session.tracking.known = { ...known!, told: now };
-  render(TrackingView, { session, plan: session.plan! });
+  render(TrackingView, { session });
   await settle();
   return session;
 }

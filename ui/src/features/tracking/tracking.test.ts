@@ -17,9 +17,7 @@ async function open(state = trackedState()): Promise<Session> {
   const session = new Session(new MemoryEngine(state, 'Kubernetes 1.33'));
   await session.boot();
   await session.tracking.load();
-  const plan = session.plan;
-  if (!plan) throw new Error('the sample has a plan');
-  render(TrackingView, { session, plan });
+  render(TrackingView, { session });
   await settle();
   return session;
 }
