@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poolSize, ROW, rowSpan, scrollToMiddle, scrollToRow, slots } from './windowing';
+import { Dealer, poolSize, ROW, rowSpan, scrollToMiddle, scrollToRow } from './windowing';
 
 describe('the rows that exist', () => {
   it('cover what is in sight at every scroll, and never more than the pool', () => {
@@ -25,16 +25,27 @@ describe('the rows that exist', () => {
 });
 
 describe('elements', () => {
-  const items = Array.from({ length: 500 }, (_, index) => index);
+  const items = Array.from({ length: 500 }, (_, id) => ({ id }));
 
   it('stay with their row while it is in the span, and pass on when it leaves', () => {
-    const before = slots(items, { first: 10, last: 40 }, 32);
-    const after = slots(items, { first: 14, last: 44 }, 32);
+    const dealer = new Dealer<{ id: number }>();
+    const before = dealer.deal(items, { first: 10, last: 40 }, 32);
+    const after = dealer.deal(items, { first: 14, last: 44 }, 32);
     const elementOf = new Map(before.map(({ item, slot }) => [item, slot]));
     for (const { item, slot } of after) {
       if (elementOf.has(item)) expect(slot).toBe(elementOf.get(item));
     }
     expect(new Set(after.map(({ slot }) => slot)).size).toBe(30);
+  });
+
+  it('that keep their row are told by the same object, and by another one otherwise', () => {
+    const dealer = new Dealer<{ id: number }>();
+    const before = dealer.deal(items, { first: 10, last: 40 }, 32);
+    const after = dealer.deal(items, { first: 14, last: 44 }, 32);
+    expect(after.filter((one) => before.includes(one))).toHaveLength(26);
+    const others = items.map(({ id }) => ({ id }));
+    const anew = dealer.deal(others, { first: 14, last: 44 }, 32);
+    expect(anew.filter((one) => after.includes(one))).toHaveLength(0);
   });
 });
 

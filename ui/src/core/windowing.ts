@@ -35,15 +35,25 @@ export interface Slot<T> {
 
 /**
  * Deals the rows of a span to elements. A row keeps its element as long as it stays in the span,
- * and an element that falls out at one end is used again at the other.
+ * and an element that falls out at one end is used again at the other. An element that keeps its
+ * row is told by the very object it was told by before: whoever watches it has nothing to do.
  */
-export function slots<T>(items: readonly (T | null)[], span: Span, pool: number): Slot<T>[] {
-  const dealt: Slot<T>[] = [];
-  for (let index = span.first; index < span.last; index++) {
-    const item = items[index];
-    if (item !== undefined && item !== null) dealt.push({ slot: index % pool, index, item });
+export class Dealer<T extends object> {
+  #before = new Map<number, Slot<T>>();
+
+  deal(items: readonly (T | null)[], span: Span, pool: number): Slot<T>[] {
+    const dealt = new Map<number, Slot<T>>();
+    for (let index = span.first; index < span.last; index++) {
+      const item = items[index];
+      if (!item) continue;
+      const slot = index % pool;
+      const known = this.#before.get(slot);
+      const same = known?.index === index && known.item === item;
+      dealt.set(slot, same ? known : { slot, index, item });
+    }
+    this.#before = dealt;
+    return [...dealt.values()].sort((a, b) => a.slot - b.slot);
   }
-  return dealt.sort((a, b) => a.slot - b.slot);
 }
 
 /** How far to scroll so that a row is wholly in sight; the present place when it is. */
