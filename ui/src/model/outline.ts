@@ -26,3 +26,42 @@ export function layOut(tasks: readonly Pick<TaskDto, 'id' | 'parent'>[]): Place[
     return { number: index + 1, depth, summary, ordinal };
   });
 }
+
+/** A row as its siblings are counted by. */
+interface Counted {
+  readonly number: number;
+  readonly depth: number;
+  readonly ordinal: number;
+  readonly task: Pick<TaskDto, 'parent'>;
+}
+
+/** How many siblings rows have, themselves included. Most are never asked about. */
+export class Siblings {
+  readonly #rows: readonly Counted[];
+  readonly #known = new Map<number | null, number>();
+
+  constructor(rows: readonly Counted[]) {
+    this.#rows = rows;
+  }
+
+  of(row: Counted): number {
+    const { parent } = row.task;
+    let count = this.#known.get(parent);
+    if (count === undefined) {
+      count = this.#last(row).ordinal;
+      this.#known.set(parent, count);
+    }
+    return count;
+  }
+
+  /** The last of a row's siblings. */
+  #last(row: Counted): Counted {
+    let last = row;
+    for (let at = row.number; at < this.#rows.length; at++) {
+      const next = this.#rows[at];
+      if (!next || next.depth < row.depth) break;
+      if (next.depth === row.depth) last = next;
+    }
+    return last;
+  }
+}

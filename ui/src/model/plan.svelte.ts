@@ -19,7 +19,7 @@ import type {
 import { FoldedRows } from './folded';
 import { inSight, linesOf, Settled, type Heading, type Line } from './lines';
 import { LinkIndex } from './linkIndex';
-import { layOut } from './outline';
+import { layOut, Siblings } from './outline';
 import { RowModel, type RowPlan, type Standing } from './row.svelte';
 
 /** R-SCH-3: float within five working days is near-critical. */
@@ -73,11 +73,8 @@ export class PlanModel implements RowPlan {
     };
     return untrack(() => places(visible.map(level)));
   });
-  /** How many rows lie under each summary, and under none. */
-  readonly #siblings: ReadonlyMap<number | null, number> = $derived.by(() => {
-    const { rows } = this;
-    return untrack(() => siblingsOf(rows));
-  });
+  /** How many rows lie under a summary, or under none; counted when it is asked for. */
+  readonly #siblings = $derived(new Siblings(this.rows));
   readonly #names: ReadonlyMap<number, string> = $derived(
     new Map(this.people.map((person) => [person.id, person.name])),
   );
@@ -149,7 +146,9 @@ export class PlanModel implements RowPlan {
     const places = this.#places;
     if (places) return { at: places.at[line] ?? 1, of: places.of[line] ?? 1 };
     const row = this.visible[line];
-    return row ? { at: row.ordinal, of: this.#siblings.get(row.task.parent) ?? 1 } : NOWHERE;
+    if (!row) return NOWHERE;
+    const siblings = this.#siblings;
+    return { at: row.ordinal, of: untrack(() => siblings.of(row)) };
   }
 
   /** The rows of a stretch of lines, without the headings. */
@@ -404,12 +403,6 @@ export class PlanModel implements RowPlan {
     this.headings = headings;
     this.visible = lines;
   }
-}
-
-function siblingsOf(rows: readonly RowModel[]): Map<number | null, number> {
-  const counts = new Map<number | null, number>();
-  for (const { task } of rows) counts.set(task.parent, (counts.get(task.parent) ?? 0) + 1);
-  return counts;
 }
 
 function extentOf(rows: readonly RowModel[]): Extent | null {

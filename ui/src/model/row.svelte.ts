@@ -26,6 +26,26 @@ export interface Standing {
 
 const UNCHANGED = {};
 
+/** What those who look at a row are told by. */
+class Watch {
+  /** Another object after every change. */
+  change: object = $state.raw(UNCHANGED);
+}
+
+/** Made so many at a time, and ahead of whoever looks: Svelte tells nobody of what he made himself. */
+const AHEAD = 64;
+const spare: Watch[] = [];
+
+function watch(): Watch {
+  if (spare.length === 0) {
+    const stop = $effect.root(() => {
+      while (spare.length < AHEAD) spare.push(new Watch());
+    });
+    stop();
+  }
+  return spare.pop() ?? new Watch();
+}
+
 /** What a row is made of when a plan is opened. */
 interface Parts {
   task: TaskDto;
@@ -35,15 +55,15 @@ interface Parts {
 }
 
 /**
- * All of a row is watched by one signal: a plan has tens of thousands of rows, few of them are in
- * sight, and a signal for each property would cost more than everything else of opening a plan.
+ * All of a row is watched by one signal, and that is made when somebody looks: a plan has tens of
+ * thousands of rows, few of them are in sight, and a signal for each of them (let alone for each
+ * property) would cost more than everything else of opening a plan.
  */
 export class RowModel {
   readonly id: number;
   /** Its place among the lines of the view, or -1. Changes only together with `PlanModel.visible`. */
   at = -1;
-  /** Another object after every change. */
-  #change: object = $state.raw(UNCHANGED);
+  #watch: Watch | null = null;
   #task: TaskDto;
   #dates: DatesDto;
   #ghost: DatesDto | null = null;
@@ -64,80 +84,88 @@ export class RowModel {
   }
 
   get task(): TaskDto {
-    void this.#change;
+    this.#look();
     return this.#task;
   }
 
   set task(task: TaskDto) {
     this.#task = task;
-    this.#change = {};
+    this.#changed();
   }
 
   get dates(): DatesDto {
-    void this.#change;
+    this.#look();
     return this.#dates;
   }
 
   set dates(dates: DatesDto) {
     this.#dates = dates;
-    this.#change = {};
+    this.#changed();
   }
 
   /** Where a preview would put it; none outside a gesture. */
   get ghost(): DatesDto | null {
-    void this.#change;
+    this.#look();
     return this.#ghost;
   }
 
   /** Its duration as a preview would write it. */
   get ghostDuration(): string | null {
-    void this.#change;
+    this.#look();
     return this.#ghostDuration;
   }
 
   /** Links that lead here, in the order they came. */
   get incoming(): readonly LinkDto[] {
-    void this.#change;
+    this.#look();
     return (this.#incoming ??= this.#plan.linksInto(this.id));
   }
 
   /** Links that leave from here. */
   get outgoing(): readonly LinkDto[] {
-    void this.#change;
+    this.#look();
     return (this.#outgoing ??= this.#plan.linksOut(this.id));
   }
 
   get depth(): number {
-    void this.#change;
+    this.#look();
     return this.#place.depth;
   }
 
   /** Its place in the outline, counted from 1: what people type as a predecessor. */
   get number(): number {
-    void this.#change;
+    this.#look();
     return this.#place.number;
   }
 
   /** Its place among its siblings, counted from 1. */
   get ordinal(): number {
-    void this.#change;
+    this.#look();
     return this.#place.ordinal;
   }
 
   get summary(): boolean {
-    void this.#change;
+    this.#look();
     return this.#place.summary;
   }
 
   get collapsed(): boolean {
-    void this.#change;
+    this.#look();
     return this.#collapsed;
   }
 
   set collapsed(collapsed: boolean) {
     if (collapsed === this.#collapsed) return;
     this.#collapsed = collapsed;
-    this.#change = {};
+    this.#changed();
+  }
+
+  #look(): void {
+    if ($effect.tracking()) void (this.#watch ??= watch()).change;
+  }
+
+  #changed(): void {
+    if (this.#watch) this.#watch.change = {};
   }
 
   /** Shows where a preview would put it; nothing puts it back. */
@@ -145,14 +173,14 @@ export class RowModel {
     if (this.#ghost === ghost && this.#ghostDuration === duration) return;
     this.#ghost = ghost;
     this.#ghostDuration = duration;
-    this.#change = {};
+    this.#changed();
   }
 
   /** Its links are others now. */
   relink(): void {
     this.#incoming = null;
     this.#outgoing = null;
-    this.#change = {};
+    this.#changed();
   }
 
   /** Gives it a place in the outline. */
@@ -168,7 +196,7 @@ export class RowModel {
       return;
     this.#place = place;
     this.#collapsed = collapsed;
-    this.#change = {};
+    this.#changed();
   }
 
   /** The dates to draw: the preview's while there is one. */
