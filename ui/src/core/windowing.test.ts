@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Dealer, poolSize, ROW, rowSpan, scrollToMiddle, scrollToRow } from './windowing';
+import {
+  Dealer,
+  poolSize,
+  ROW,
+  rowsInSight,
+  rowSpan,
+  scrollToMiddle,
+  scrollToRow,
+} from './windowing';
 
 describe('the rows that exist', () => {
   it('cover what is in sight at every scroll, and never more than the pool', () => {
@@ -11,6 +19,17 @@ describe('the rows that exist', () => {
       expect(last).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + height) / ROW)));
       expect(last - first).toBeLessThanOrEqual(poolSize(height));
     }
+  });
+
+  it('begin with those in sight', () => {
+    for (const top of [0, 27, 977, 279_000, 999_999]) {
+      const all = rowSpan(top, 900, 10_000);
+      const { first, last } = rowsInSight(top, 900, 10_000);
+      expect(first).toBeGreaterThanOrEqual(all.first);
+      expect(first).toBeLessThanOrEqual(Math.max(all.first, Math.floor(top / ROW)));
+      expect(last).toBe(Math.min(all.last, Math.ceil((top + 900) / ROW)));
+    }
+    expect(rowsInSight(0, 900, 0)).toEqual({ first: 0, last: 0 });
   });
 
   it('depend on the window and not on the plan', () => {

@@ -26,6 +26,15 @@ export function rowSpan(scrollTop: number, height: number, count: number): Span 
   };
 }
 
+/** Only what is in sight: all that a first frame shows. Lies within the span. */
+export function rowsInSight(scrollTop: number, height: number, count: number): Span {
+  const span = rowSpan(scrollTop, height, count);
+  return {
+    first: Math.max(span.first, Math.min(Math.floor(scrollTop / ROW), count - 1)),
+    last: Math.min(span.last, Math.ceil((scrollTop + height) / ROW)),
+  };
+}
+
 export interface Slot<T> {
   /** Which element: stays the same while rows pass through it. */
   slot: number;

@@ -46,6 +46,14 @@ function sizes(): void {
 // Pictures are looked at elsewhere; jsdom has no canvas to draw them on.
 HTMLCanvasElement.prototype.getContext = () => null;
 
+// Nothing is painted here, so nobody waits until something has been seen.
+vi.mock('../core/seen', () => ({
+  onceSeen: (then: () => void) => {
+    then();
+    return () => undefined;
+  },
+}));
+
 dialogs();
 sizes();
 observers();

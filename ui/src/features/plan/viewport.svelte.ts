@@ -12,7 +12,14 @@ import {
   type Scale,
   type Tiers,
 } from '../../core/scale';
-import { poolSize, rowSpan, scrollToMiddle, scrollToRow, type Span } from '../../core/windowing';
+import {
+  poolSize,
+  rowsInSight,
+  rowSpan,
+  scrollToMiddle,
+  scrollToRow,
+  type Span,
+} from '../../core/windowing';
 
 /** Width of a step of the layer's origin. */
 const CHUNK = 512;
@@ -29,6 +36,8 @@ export class Viewport {
   pxPerDay = $state(6);
   /** Fits the plan as soon as the size of the chart is known. */
   fitted = $state(false);
+  /** What is in sight has been seen: rows beside it may exist, too. */
+  seen = $state(false);
   scroller: HTMLElement | null = null;
 
   readonly tiers: Tiers = $derived(tiers(this.pxPerDay));
@@ -49,7 +58,10 @@ export class Viewport {
 
   /** No rows before it is known where they are drawn: they would only be drawn twice. */
   #span(): Span {
-    return rowSpan(this.scrollTop, this.height, this.fitted ? this.rowCount : 0);
+    const count = this.fitted ? this.rowCount : 0;
+    return this.seen
+      ? rowSpan(this.scrollTop, this.height, count)
+      : rowsInSight(this.scrollTop, this.height, count);
   }
 
   get scale(): Scale {
