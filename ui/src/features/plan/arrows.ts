@@ -31,7 +31,9 @@ export interface Ground {
 }
 
 /** Ends further away are drawn just out of sight: huge paths are slow to paint. */
-const FAR = 120 * ROW;
+const FAR = 120;
+/** Where that is changes in steps of so many rows. */
+const STEP = 64;
 
 interface Kept {
   arrow: Arrow;
@@ -51,8 +53,8 @@ export class Routes {
     const kept = new Map<string, Kept>();
     const fresh: Fresh[] = [];
     for (const link of links) {
-      const from = clamped(stops.get(link.from.at) ?? stopOf(ground, link.from));
-      const to = clamped(stops.get(link.to.at) ?? stopOf(ground, link.to));
+      const from = clamped(ground, stops.get(link.from.at) ?? stopOf(ground, link.from));
+      const to = clamped(ground, stops.get(link.to.at) ?? stopOf(ground, link.to));
       const known = this.#kept.get(link.key);
       const between = betweenOf(stops, link, ground.span);
       if (known && same(known, from, to) && stillClear(known.arrow.points, between)) {
@@ -170,8 +172,10 @@ function stopOf(ground: Ground, row: RowModel): Stop {
   };
 }
 
-function clamped(stop: Stop): Stop {
-  return stop.y < -FAR ? { ...stop, y: -FAR } : stop.y > 2 * FAR ? { ...stop, y: 2 * FAR } : stop;
+function clamped({ span, origin }: Ground, stop: Stop): Stop {
+  const near = Math.floor(span.first / STEP) * STEP - origin;
+  const y = Math.max((near - FAR) * ROW, Math.min((near + 2 * FAR) * ROW, stop.y));
+  return y === stop.y ? stop : { ...stop, y };
 }
 
 function betweenOf(stops: ReadonlyMap<number, Stop>, { from, to }: DrawnLink, span: Span): Stop[] {

@@ -1,7 +1,9 @@
 /**
  * What part of the plan is in the window: rows by a native scroll, time by a scale of our own. The
- * chart is never wider than the window. Elements are placed against `layer`, an origin that follows
- * the left edge in wide steps, so that scrolling in time moves one element and not every bar.
+ * chart is never wider than the window. Bars and arrows are placed against `layer`, an origin that
+ * follows the left edge in very wide steps, so that scrolling in time moves one element and not
+ * every bar. The calendar behind them lies on a `ground` of its own, which is drawn only a little
+ * wider than the window and follows in smaller steps.
  */
 import {
   fit,
@@ -22,7 +24,9 @@ import {
 } from '../../core/windowing';
 
 /** Width of a step of the layer's origin. */
-const CHUNK = 512;
+const FAR = 16_384;
+/** Width of a step of the ground's. */
+const NEAR = 512;
 export const HEADER = 44;
 
 export class Viewport {
@@ -42,15 +46,22 @@ export class Viewport {
 
   readonly tiers: Tiers = $derived(tiers(this.pxPerDay));
   readonly label: string = $derived(levelLabel(this.pxPerDay));
-  readonly #chunk: number = $derived(Math.floor((this.left * this.pxPerDay) / CHUNK));
-  /** The scale of everything inside the layer. */
+  readonly #far: number = $derived(Math.floor((this.left * this.pxPerDay) / FAR));
+  readonly #near: number = $derived(Math.floor((this.left * this.pxPerDay) / NEAR));
+  /** The scale of everything inside the layer, and where the layer lies in the window. */
   readonly layer: Scale = $derived({
-    left: (this.#chunk * CHUNK) / this.pxPerDay,
+    left: (this.#far * FAR) / this.pxPerDay,
     pxPerDay: this.pxPerDay,
   });
   readonly layerX: number = $derived((this.layer.left - this.left) * this.pxPerDay);
-  /** How much of the layer may come into sight before its origin moves. */
-  readonly layerWidth: number = $derived(CHUNK + this.width);
+  /** The same of the ground. */
+  readonly ground: Scale = $derived({
+    left: (this.#near * NEAR) / this.pxPerDay,
+    pxPerDay: this.pxPerDay,
+  });
+  readonly groundX: number = $derived((this.ground.left - this.left) * this.pxPerDay);
+  /** How much of the ground may come into sight before its origin moves. */
+  readonly groundWidth: number = $derived(NEAR + this.width);
   readonly #first: number = $derived(this.#span().first);
   readonly #last: number = $derived(this.#span().last);
   readonly span: Span = $derived({ first: this.#first, last: this.#last });
