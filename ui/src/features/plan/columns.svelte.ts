@@ -39,6 +39,8 @@ export class Columns {
   room = $state(0);
   /** How far the columns behind the frozen ones are scrolled. */
   scroll = $state(0);
+  /** Only columns in sight exist: all that a first frame shows. */
+  few = $state(false);
 
   constructor(arrangement: Arrangement) {
     this.#arrangement = arrangement;
@@ -76,10 +78,18 @@ export class Columns {
     return this.frozen + (last ? last.left + last.width : 0);
   });
 
+  get #allExist(): boolean {
+    return !this.few && this.places.length <= ALL_EXIST;
+  }
+
+  get #beside(): number {
+    return this.few ? 0 : OVERSCAN;
+  }
+
   /** The first and one past the last scrolled column that exist as elements. */
   readonly #first: number = $derived.by(() => {
-    if (this.places.length <= ALL_EXIST) return 0;
-    const from = this.scroll - OVERSCAN;
+    if (this.#allExist) return 0;
+    const from = this.scroll - this.#beside;
     return Math.max(
       0,
       this.places.findIndex((one) => one.left + one.width > from),
@@ -87,8 +97,8 @@ export class Columns {
   });
 
   readonly #last: number = $derived.by(() => {
-    if (this.places.length <= ALL_EXIST) return this.places.length;
-    const to = this.scroll + this.room - this.frozen + OVERSCAN;
+    if (this.#allExist) return this.places.length;
+    const to = this.scroll + this.room - this.frozen + this.#beside;
     const at = this.places.findIndex((one) => one.left >= to);
     return at < 0 ? this.places.length : at;
   });
