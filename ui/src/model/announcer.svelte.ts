@@ -14,12 +14,12 @@ export class Announcer {
     this.text = this.text === text ? `${text}\u00a0` : text;
   }
 
-  /** Says it unless something else is said meanwhile. */
-  soon(text: string): void {
+  /** Says it unless something else is said meanwhile; the words are found when they are said. */
+  soon(words: () => string): void {
     this.quiet();
     this.#waiting = setTimeout(() => {
       this.#waiting = null;
-      this.say(text);
+      this.say(words());
     }, RESTS_MS);
   }
 
