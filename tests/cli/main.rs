@@ -18,6 +18,7 @@ mod policy;
 mod print;
 mod records;
 mod refusals;
+mod release;
 mod remarks;
 mod report;
 mod standing;

@@ -73,6 +73,8 @@ const PANELS: [Panel, string][] = [
   ['takeBaseline', 'dialog form'],
   ['baselines', 'dialog[aria-label="Baselines"]'],
   ['calendar', 'dialog'],
+  ['gonogo', 'dialog [data-meeting]'],
+  ['capacity', 'dialog[aria-label="Capacity"]'],
   ['export', 'dialog'],
 ];
 

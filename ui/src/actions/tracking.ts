@@ -1,4 +1,5 @@
 import ClipboardPaste from 'lucide/dist/esm/icons/clipboard-paste.mjs';
+import CalendarCheck from 'lucide/dist/esm/icons/calendar-check.mjs';
 import Flag from 'lucide/dist/esm/icons/flag.mjs';
 import HeartPulse from 'lucide/dist/esm/icons/heart-pulse.mjs';
 import CircleQuestion from 'lucide/dist/esm/icons/circle-question-mark.mjs';
@@ -9,7 +10,9 @@ import Scale from 'lucide/dist/esm/icons/scale.mjs';
 import ShieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs';
 import SlidersHorizontal from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
+import Users from 'lucide/dist/esm/icons/users.mjs';
 import type { IconNode } from 'lucide';
+import { beginRecord } from '../model/newRecord';
 import type { RecordKind } from '../model/records';
 import type { Session } from '../model/session.svelte';
 import type { TrackingTab } from '../model/tracking.svelte';
@@ -37,8 +40,7 @@ function making(
     enabled: writable,
     run: (session) => {
       const onRows = session.view === 'plan' || session.view === 'network';
-      session.tracking.making = { kind, rows: onRows ? [...session.selection.tasks] : [] };
-      session.panel = 'newRecord';
+      beginRecord(session, kind, onRows ? [...session.selection.tasks] : []);
     },
   };
 }
@@ -73,13 +75,15 @@ export const trackingActions: Action[] = [
   making('action', 'Add an action…', ListChecks, [], 'todo raid promise'),
   making('assumption', 'Write an assumption down…', CircleQuestion, [], 'raid true'),
   making('escalation', 'Write an escalation…', Flag, [], 'raise further up'),
+  making('gonogo', 'Prepare a go/no-go…', CalendarCheck, [], 'release meeting ready ship launch'),
+  making('capacity', 'Assess capacity…', Users, [], 'people scope effort buffer moscow team'),
   {
     id: 'record.paste',
     label: 'Paste a record…',
     icon: ClipboardPaste,
     group: 'Tracking',
     shortcuts: [],
-    words: 'text import template dep blocker escalation',
+    words: 'text import template dep blocker escalation release capacity',
     enabled: writable,
     run: (session) => {
       session.panel = 'paste';
@@ -105,5 +109,7 @@ export const trackingActions: Action[] = [
   showing('action', 'the actions', ListChecks),
   showing('decision', 'the decisions', Scale),
   showing('escalation', 'the escalations', Flag),
+  showing('gonogo', 'the go/no-gos', CalendarCheck),
+  showing('capacity', 'the capacity', Users),
   showing('health', 'the health of everything', HeartPulse),
 ];

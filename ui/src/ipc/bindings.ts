@@ -170,6 +170,22 @@ impact: LateImpactDto } |
 { type: "escalationDraft"; 
 /**  To be completed and sent by a person. */
 draft: EscalationDraftDto } | 
+/**  A go/no-go written out. */
+{ type: "goNoGoDraft"; 
+/**  To be completed and held by people. */
+draft: GoNoGoDraftDto } | 
+/**  A draft of a go/no-go, judged. */
+{ type: "goNoGoJudged"; 
+/**  By the rules. */
+told: GoNoGoToldDto } | 
+/**  The capacity of a plan, written out. */
+{ type: "capacityDraft"; 
+/**  To be completed by a person. */
+draft: CapacityDraftDto } | 
+/**  An assessment, reckoned. */
+{ type: "capacityReckoned"; 
+/**  By its numbers. */
+told: CapacityToldDto } | 
 /**  What was done to a record. */
 { type: "recordHistory"; 
 /**  Newest first. */
@@ -192,6 +208,19 @@ notes: string[] } |
 { type: "network"; 
 /**  The picture. */
 network: NetworkDto };
+
+/**  The colour of such an area. */
+export type AreaColourDto = "green" | "amber" | "red";
+
+/**  How ready one area is. */
+export type AreaNoteDto = {
+	/**  Which. */
+	area: ReadinessAreaDto,
+	/**  Its colour; none while nobody has looked. */
+	colour: AreaColourDto | null,
+	/**  Why. */
+	note: string,
+};
 
 /**  How nodes are arranged. */
 export type ArrangeDto = 
@@ -269,6 +298,16 @@ export type AssumptionEditDto =
 /**  Whether an assumption is true. */
 export type AssumptionStatusDto = "open" | "confirmed" | "wrong";
 
+/**  Somebody in the meeting. */
+export type AttendeeDto = {
+	/**  Who. */
+	name: string,
+	/**  As what. */
+	role: string,
+	/**  How they vote; none until they have. */
+	vote: VoteDto | null,
+};
+
 /**  One thing to do. */
 export type AttentionDto = {
 	/**  Why. */
@@ -293,6 +332,18 @@ export type AvailabilityDto = {
 	calendar: number | null,
 	/**  How much of them there is, in hundredths of a percent. */
 	maxUnits: number,
+};
+
+/**  Somebody who is there. */
+export type AvailableDto = {
+	/**  Who. */
+	name: string,
+	/**  As what. */
+	role: string,
+	/**  Working days less days off: `20`, `4.5`. */
+	days: string,
+	/**  How much of them this plan has, in percent. */
+	percent: number,
 };
 
 /**  A baseline without its rows. */
@@ -484,6 +535,20 @@ export type BootDto = {
 	recent: RecentDto[],
 };
 
+/**  What is left of a capacity. */
+export type BufferDto = {
+	/**  Days of work. */
+	required: string,
+	/**  Days left; negative when it is too little. */
+	left: string,
+	/**  That over the capacity: `18.5 %`. */
+	share: string | null,
+	/**  What follows from it (R-CAP-3). */
+	advice: CapacityAdviceDto,
+	/**  Whether it fits and is less than the policy wants. */
+	tight: boolean,
+};
+
 /**  How blockers of one severity are answered and reported on. */
 export type CadenceDto = {
 	/**  How long the first answer may take; none for best effort. */
@@ -516,6 +581,112 @@ export type CalendarHeadDto = {
 	name: string,
 	/**  The calendar it is based on. */
 	base: number | null,
+};
+
+/**  What to do about capacity and scope. */
+export type CapacityAdviceDto = "proceed" | "reduceScope" | "extendTimeline" | "addResources" | "combination";
+
+/**  What an assessment says. It is written and rewritten as a whole. */
+export type CapacityDraftDto = {
+	/**  The plan it is about. */
+	plan: number,
+	/**  What is assessed. */
+	name: string,
+	/**  The first day of it; as typed, empty for none. */
+	from: string,
+	/**  The last day of it; as typed, empty for none. */
+	until: string,
+	/**  Who is there. */
+	people: AvailableDto[],
+	/**  How much of a day goes into this work, in percent. */
+	focus: number,
+	/**  What is to be done. */
+	demand: DemandDto[],
+	/**  What somebody recommends. */
+	advice: CapacityAdviceDto | null,
+	/**  Why. */
+	reason: string,
+};
+
+/**  One look at whether people and work fit. */
+export type CapacityDto = {
+	/**  Its id. */
+	id: number,
+	/**  `CAP-1`. */
+	reference: string,
+	/**  The plan it is about. */
+	plan: number,
+	/**  What is assessed. */
+	name: string,
+	/**  The first day of it. */
+	from: string | null,
+	/**  The last day of it. */
+	until: string | null,
+	/**  Who is there. */
+	people: AvailableDto[],
+	/**  How much of a day goes into this work, in percent. */
+	focus: number,
+	/**  What is to be done. */
+	demand: DemandDto[],
+	/**  What somebody recommends. */
+	advice: CapacityAdviceDto | null,
+	/**  Why. */
+	reason: string,
+	/**  When it was written down. */
+	raised: number,
+	/**  Who wrote it down. */
+	raisedBy: string,
+};
+
+/**  A verb about a capacity assessment. */
+export type CapacityEditDto = 
+/**  Writes one down. */
+{ type: "assess"; draft: CapacityDraftDto } | 
+/**  Rewrites one. */
+{ type: "revise"; capacity: number; draft: CapacityDraftDto } | 
+/**  Takes it out. */
+{ type: "remove"; capacity: number };
+
+/**  When people are enough for the work. */
+export type CapacityPolicyDto = {
+	/**  How much of a day goes into planned work, in percent (R-CAP-1). */
+	focusPercent: number,
+	/**  What an estimate of medium confidence counts, in percent of itself (R-CAP-2). */
+	mediumPercent: number,
+	/**  What an estimate of low confidence counts, in percent of itself (R-CAP-2). */
+	lowPercent: number,
+	/**  The buffer below which it is tight, in percent of capacity (R-CAP-3). */
+	bufferPercent: number,
+	/**  The most that must be done ought to take, in percent of capacity (R-SCP-1). */
+	mustPercent: number,
+};
+
+/**  How a capacity assessment stands. */
+export type CapacityToldDto = {
+	/**  Which one. */
+	id: number,
+	/**  Whether its plan is judged by it. */
+	counts: boolean,
+	/**  Days of people as they are allocated. */
+	present: string,
+	/**  Those that go into this work (R-CAP-1). */
+	capacity: string,
+	/**  Against the estimates. */
+	plain: BufferDto,
+	/**  Against the estimates weighed by confidence (R-CAP-2). */
+	weighed: BufferDto,
+	/**  Days of what must be done, and their share of the capacity (R-SCP-1). */
+	must: string,
+	/**  That share. */
+	mustShare: string | null,
+	/**  What to leave out until the rest fits, by place from 0 (R-SCP-3). */
+	cuts: number[],
+	/**  Whether it fits then. */
+	fitsAfterCuts: boolean,
+	/**  Its colour. */
+	health: HealthDto,
+	/**  In a sentence or two. */
+	sentence: string,
 };
 
 /**  One link of such a chain. */
@@ -664,6 +835,28 @@ export type CommentEditDto =
 { type: "reword"; comment: number; text: string } | 
 /**  Takes it out. */
 { type: "remove"; comment: number };
+
+/**  A condition as it is typed. */
+export type ConditionDraftDto = {
+	/**  What. */
+	text: string,
+	/**  Who sees to it. */
+	owner: string,
+	/**  By when; as typed, empty for none. */
+	due: string,
+};
+
+/**  Something that has to be so before a conditional go is one. */
+export type ConditionDto = {
+	/**  What. */
+	text: string,
+	/**  Who sees to it. */
+	owner: string,
+	/**  By when. */
+	due: string | null,
+	/**  When it was met. */
+	met: number | null,
+};
 
 /**  How sure somebody is of an estimate. */
 export type ConfidenceDto = 
@@ -928,6 +1121,20 @@ export type DeclaredDto = {
 	expires: string | null,
 	/**  Whether it still counts. */
 	counts: boolean,
+};
+
+/**  Something to be done. */
+export type DemandDto = {
+	/**  The workstream, or a piece of it. */
+	name: string,
+	/**  How long it takes one person, in days: `20`, `4.5`. */
+	days: string,
+	/**  How sure somebody is. */
+	confidence: ConfidenceDto | null,
+	/**  How much it matters. */
+	priority: MoscowDto | null,
+	/**  Background. */
+	notes: string,
 };
 
 /**  One property of a dependency. */
@@ -1308,6 +1515,10 @@ export type EditDto =
 { type: "decision"; edit: DecisionEditDto } | 
 /**  Drafts, sends or settles an escalation. */
 { type: "escalation"; edit: EscalationEditDto } | 
+/**  Drafts, holds or follows up a go/no-go. */
+{ type: "goNoGo"; edit: GoNoGoEditDto } | 
+/**  Writes down or rewrites a capacity assessment. */
+{ type: "capacity"; edit: CapacityEditDto } | 
 /**  Declares a colour, takes that back, or writes one down. */
 { type: "health"; edit: HealthEditDto } | 
 /**  Says something about a record. */
@@ -1642,6 +1853,143 @@ export type FreshnessDto =
 /**  Nobody has ever asked. */
 "unknown";
 
+/**  What is decided about a release. */
+export type GoNoGoDecisionDto = "go" | "conditionalGo" | "noGo";
+
+/**  What a draft says. It is written and rewritten as a whole. */
+export type GoNoGoDraftDto = {
+	/**  The plan that is released. */
+	plan: number,
+	/**  What is released. */
+	release: string,
+	/**  Which version of it. */
+	version: string,
+	/**  The day it is to ship; as typed, empty for none. */
+	target: string,
+	/**  What it looks like. */
+	decision: GoNoGoDecisionDto | null,
+	/**  The areas somebody has looked at; the others may be left out. */
+	areas: AreaNoteDto[],
+	/**  The risks it would ship with. */
+	risks: OpenRiskDto[],
+	/**  What a conditional go depends on. */
+	conditions: ConditionDraftDto[],
+	/**  When it is rolled back, one line each. */
+	rollback: string[],
+	/**  Who may say so. */
+	authority: string,
+	/**  Who deploys. */
+	deployer: string,
+	/**  Who watches it. */
+	monitor: string,
+	/**  Who is there. */
+	attendees: AttendeeDto[],
+	/**  Why it is not to ship. */
+	reason: string,
+	/**  When a no-go is looked at again; as typed, empty for none. */
+	again: string,
+	/**  The risk somebody takes by shipping all the same. */
+	acceptance: string,
+	/**  Who takes it. */
+	acceptedBy: string,
+};
+
+/**  A release meeting. */
+export type GoNoGoDto = {
+	/**  Its id. */
+	id: number,
+	/**  `GO-1`. */
+	reference: string,
+	/**  The plan that is released. */
+	plan: number,
+	/**  The release and its version, as people name it. */
+	title: string,
+	/**  What is released. */
+	release: string,
+	/**  Which version of it. */
+	version: string,
+	/**  The day it is to ship. */
+	target: string | null,
+	/**  What is decided; in a draft what it looks like. */
+	decision: GoNoGoDecisionDto | null,
+	/**  The five areas, in order. */
+	areas: AreaNoteDto[],
+	/**  The risks it would ship with. */
+	risks: OpenRiskDto[],
+	/**  What a conditional go depends on. */
+	conditions: ConditionDto[],
+	/**  When it is rolled back. */
+	rollback: string[],
+	/**  Who may say so. */
+	authority: string,
+	/**  Who deploys. */
+	deployer: string,
+	/**  Who watches it. */
+	monitor: string,
+	/**  Who was there. */
+	attendees: AttendeeDto[],
+	/**  Why it is not to ship. */
+	reason: string,
+	/**  When a no-go is looked at again. */
+	again: string | null,
+	/**  The risk somebody takes by shipping all the same. */
+	acceptance: string,
+	/**  Who takes it. */
+	acceptedBy: string,
+	/**  Where it stands. */
+	status: GoNoGoStatusDto,
+	/**  When it was drafted. */
+	drafted: number,
+	/**  Who drafted it. */
+	draftedBy: string,
+	/**  When it was decided. */
+	held: number | null,
+	/**  What happened, in order. */
+	history: EventDto[],
+};
+
+/**  A verb about a go/no-go. */
+export type GoNoGoEditDto = 
+/**  Drafts one. */
+{ type: "draft"; draft: GoNoGoDraftDto } | 
+/**  Rewrites a draft. */
+{ type: "revise"; record: number; draft: GoNoGoDraftDto } | 
+/**  Decides it as the draft says, and seals it. */
+{ type: "hold"; record: number } | 
+/**  Says that a condition is met, or that it is not after all; its place from 0. */
+{ type: "meet"; record: number; condition: number; met: boolean } | 
+/**  Takes a draft out. */
+{ type: "remove"; record: number };
+
+/**  Where a go/no-go stands. */
+export type GoNoGoStatusDto = "draft" | "held";
+
+/**  How a go/no-go stands. */
+export type GoNoGoToldDto = {
+	/**  Which one. */
+	id: number,
+	/**  Whether its plan is judged by it. */
+	counts: boolean,
+	/**  What holds now: the decision, or a no-go where a condition has lapsed (R-GO-3). */
+	stands: GoNoGoDecisionDto | null,
+	/**  What the rules recommend (R-GO-1). */
+	recommended: GoNoGoDecisionDto | null,
+	/**  Why, in a sentence. */
+	why: string,
+	/**  Whether too little has been looked at to tell. */
+	limited: boolean,
+	/**  What holding it would be refused for. */
+	lacks: string | null,
+	/**  Conditions that are not met. */
+	conditions: OpenConditionDto[],
+	/**  Whether one was not met in time. */
+	lapsed: boolean,
+	/**  Calendar days since it was to be held, or looked at again. */
+	overdue: number,
+	/**  In a sentence or two. */
+	sentence: string,
+};
+
 /**  Health by rule. Unknown is never green (R-RAG-11). */
 export type HealthDto = 
 /**  As promised. */
@@ -1942,6 +2290,9 @@ export type MilestoneDto = {
 	owner: string | null,
 };
 
+/**  How much a piece of scope matters. */
+export type MoscowDto = "must" | "should" | "could" | "wontThisTime";
+
 /**  One row of a drag. */
 export type MoveDto = {
 	/**  The row. */
@@ -2086,6 +2437,22 @@ text: string } |
 task: number; 
 /**  A sentence that names what holds it. */
 text: string };
+
+/**  A condition that is not met yet. */
+export type OpenConditionDto = {
+	/**  Its place in the record, from 0. */
+	place: number,
+	/**  Calendar days its day has passed. */
+	overdue: number,
+};
+
+/**  A risk the release would ship with. */
+export type OpenRiskDto = {
+	/**  What may happen. */
+	text: string,
+	/**  What is done about it. */
+	mitigation: string,
+};
 
 /**  The program and the plan to show, after opening a file or after somebody else changed it. */
 export type OpenedDto = {
@@ -2322,6 +2689,10 @@ export type PolicyDto = {
 	reviewDays: number[],
 	/**  What proposes an escalation (R-ESC-1) or a systemic risk (R-BLK-8). */
 	triggers: TriggerPolicyDto,
+	/**  When people are enough for the work. */
+	capacity: CapacityPolicyDto,
+	/**  So many amber areas of a release are a no-go (R-GO-1). */
+	holdAmbers: number,
 	/**  When sprints end, where the team has them. */
 	sprint: SprintDto | null,
 	/**  Roles by desk. */
@@ -2447,6 +2818,14 @@ export type QueryDto =
  *  by its name, empty for the plan; for a trigger that proposes it, or as a person judges.
  */
 { type: "escalationDraft"; plan: number; subject: string; trigger: TriggerDto | null } | 
+/**  How would a go/no-go of a plan be written, as far as the program knows? */
+{ type: "goNoGoDraft"; plan: number } | 
+/**  What do the rules say of a draft that is not written down yet? */
+{ type: "goNoGoJudged"; draft: GoNoGoDraftDto } | 
+/**  How would the capacity of a plan be written, as far as the program knows? */
+{ type: "capacityDraft"; plan: number } | 
+/**  What does an assessment come to that is not written down yet? */
+{ type: "capacityReckoned"; draft: CapacityDraftDto } | 
 /**  What was done to a record, by its name, newest first? */
 { type: "recordHistory"; record: string; limit: number } | 
 /**  How is a record written as text, to be pasted elsewhere? By its name: `DEP-3`. */
@@ -2458,6 +2837,9 @@ export type QueryDto =
  *  x and y.
  */
 { type: "network"; plan: number; lens: LensDto; kept: ([number, number, number])[] };
+
+/**  The areas a release has to be ready in. */
+export type ReadinessAreaDto = "code" | "testing" | "documentation" | "operations" | "approvals";
 
 /**  What a clock says. */
 export type ReadingDto = 
@@ -2494,6 +2876,10 @@ export type RecordChangesDto = {
 	decisions?: ChangedDto<DecisionDto> | null,
 	/**  What was put before somebody further up. */
 	escalations?: ChangedDto<EscalationDto> | null,
+	/**  Release meetings. */
+	gonogos?: ChangedDto<GoNoGoDto> | null,
+	/**  Capacity against scope. */
+	capacities?: ChangedDto<CapacityDto> | null,
 	/**  Colours somebody declared. */
 	declarations?: ChangedDto<DeclarationDto> | null,
 	/**  Colours as they were. */
@@ -2540,6 +2926,10 @@ export type RegistersDto = {
 	decisions: DecisionDto[],
 	/**  What was put before somebody further up. */
 	escalations: EscalationDto[],
+	/**  Release meetings. */
+	gonogos: GoNoGoDto[],
+	/**  Capacity against scope. */
+	capacities: CapacityDto[],
 	/**  Colours somebody declared. */
 	declarations: DeclarationDto[],
 	/**  Colours as they were, oldest first. */
@@ -2991,6 +3381,10 @@ export type TrackingDto = {
 	due: DueToldDto[],
 	/**  Escalations that are drafted or on somebody's desk. */
 	escalations: EscalationToldDto[],
+	/**  Release meetings, those that count first. */
+	gonogos: GoNoGoToldDto[],
+	/**  Capacity assessments, those that count first. */
+	capacities: CapacityToldDto[],
 	/**  What ought to be escalated and is not (R-ESC-1). */
 	proposals: ProposalDto[],
 	/**  Blockers that keep coming back (R-BLK-8). */
@@ -3019,7 +3413,7 @@ export type TrendDto =
 "unknown";
 
 /**  What set an escalation off (R-ESC-1). */
-export type TriggerDto = "timelineSlip" | "scopeCut" | "dependencyBlocked" | "resourceUnavailable" | "commitmentAtRisk" | "securityOrCompliance" | "blockerOverdue" | "judgement";
+export type TriggerDto = "timelineSlip" | "scopeCut" | "dependencyBlocked" | "resourceUnavailable" | "commitmentAtRisk" | "securityOrCompliance" | "blockerOverdue" | "conditionLapsed" | "judgement";
 
 /**  When something proposes an escalation. */
 export type TriggerPolicyDto = {
@@ -3064,6 +3458,9 @@ export type VerdictDto =
 "failed" | 
 /**  There is nothing to measure. */
 "notApplicable";
+
+/**  How somebody votes about a release. */
+export type VoteDto = "go" | "noGo" | "abstain";
 
 /**  A time to wait. */
 export type WaitDto = 

@@ -6,7 +6,7 @@ import type { Session } from './session.svelte';
 
 /** The kinds that have a form as text. */
 export function hasText(kind: RecordKind): boolean {
-  return ['dependency', 'blocker', 'risk', 'escalation'].includes(kind);
+  return ['dependency', 'blocker', 'risk', 'escalation', 'gonogo', 'capacity'].includes(kind);
 }
 
 /** Puts a record on the clipboard, by its name. */

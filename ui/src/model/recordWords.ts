@@ -1,19 +1,25 @@
 /** What the choices of records are called on screen, and how pressing each is. */
 import type {
   ActionStatusDto,
+  AreaColourDto,
   AssumptionStatusDto,
   BlockerCategoryDto,
   BlockerStatusDto,
+  CapacityAdviceDto,
   DependencyStateDto,
   DependencyStatusDto,
   EscalationSeverityDto,
   EscalationStatusDto,
+  GoNoGoDecisionDto,
+  GoNoGoStatusDto,
   HealthDto,
   ImpactDto,
   KindDto,
   LevelDto,
+  MoscowDto,
   NeededByDto,
   ProbabilityDto,
+  ReadinessAreaDto,
   ReversibilityDto,
   RiskLevelDto,
   RiskResponseDto,
@@ -23,6 +29,7 @@ import type {
   SeverityDto,
   TriggerDto,
   UrgencyDto,
+  VoteDto,
   WantDto,
 } from '../ipc/bindings';
 
@@ -212,6 +219,7 @@ export const TRIGGERS: Words<TriggerDto> = {
   commitmentAtRisk: 'An external commitment is at risk',
   securityOrCompliance: 'Security or compliance',
   blockerOverdue: 'A blocker has outstayed its level',
+  conditionLapsed: 'A condition of a release has lapsed',
   judgement: 'Somebody’s judgement',
 };
 
@@ -223,6 +231,49 @@ export const ROUTES: Words<RouteDto> = {
   budget: 'Budget',
   security: 'Security',
   legal: 'Legal',
+};
+
+export const DECISIONS: Words<GoNoGoDecisionDto> = {
+  go: 'GO',
+  conditionalGo: 'Conditional go',
+  noGo: 'No-go',
+};
+
+export const DECISION_TONES: Record<GoNoGoDecisionDto, Tone> = {
+  go: 'good',
+  conditionalGo: 'warn',
+  noGo: 'bad',
+};
+
+export const VOTES: Words<VoteDto> = { go: 'Go', noGo: 'No-go', abstain: 'Abstains' };
+
+export const VOTE_TONES: Record<VoteDto, Tone> = { go: 'good', noGo: 'bad', abstain: 'idle' };
+
+export const AREAS: Words<ReadinessAreaDto> = {
+  code: 'Code',
+  testing: 'Testing',
+  documentation: 'Documentation',
+  operations: 'Operations',
+  approvals: 'Approvals',
+};
+
+export const AREA_COLOURS: Words<AreaColourDto> = { green: 'Green', amber: 'Amber', red: 'Red' };
+
+export const GO_STATUSES: Words<GoNoGoStatusDto> = { draft: 'Draft', held: 'Held' };
+
+export const PRIORITIES: Words<MoscowDto> = {
+  must: 'Must',
+  should: 'Should',
+  could: 'Could (nice to have)',
+  wontThisTime: 'Won’t this time',
+};
+
+export const ADVICE: Words<CapacityAdviceDto> = {
+  proceed: 'Proceed',
+  reduceScope: 'Reduce scope',
+  extendTimeline: 'Extend the timeline',
+  addResources: 'Add people',
+  combination: 'A combination',
 };
 
 export const HEALTHS: Words<HealthDto> = {
@@ -259,6 +310,14 @@ export const WANT_TONES: Record<WantDto, Tone> = {
   deescalation: 'idle',
   gap: 'idle',
   systemic: 'idle',
+};
+
+export const HEALTH_TONES: Record<HealthDto, Tone> = {
+  onTrack: 'good',
+  atRisk: 'warn',
+  offTrack: 'bad',
+  unknown: 'idle',
+  complete: 'idle',
 };
 
 /** By when something is needed, as people would type it again. */

@@ -3,9 +3,11 @@ import type {
   ActionDto,
   AssumptionDto,
   BlockerDto,
+  CapacityDto,
   DecisionDto,
   DependencyDto,
   EscalationDto,
+  GoNoGoDto,
   RegistersDto,
   RiskRecordDto,
 } from '../ipc/bindings';
@@ -18,7 +20,9 @@ export type TrackedRecord =
   | { kind: 'assumption'; dto: AssumptionDto }
   | { kind: 'action'; dto: ActionDto }
   | { kind: 'decision'; dto: DecisionDto }
-  | { kind: 'escalation'; dto: EscalationDto };
+  | { kind: 'escalation'; dto: EscalationDto }
+  | { kind: 'gonogo'; dto: GoNoGoDto }
+  | { kind: 'capacity'; dto: CapacityDto };
 
 export type RecordKind = TrackedRecord['kind'];
 
@@ -31,6 +35,8 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'action',
   'decision',
   'escalation',
+  'gonogo',
+  'capacity',
 ];
 
 /** What people call one, and several. */
@@ -42,6 +48,8 @@ export const KIND_NAMES: Record<RecordKind, { one: string; many: string }> = {
   action: { one: 'Action', many: 'Actions' },
   decision: { one: 'Decision', many: 'Decisions' },
   escalation: { one: 'Escalation', many: 'Escalations' },
+  gonogo: { one: 'Go/no-go', many: 'Go/no-gos' },
+  capacity: { one: 'Capacity', many: 'Capacity' },
 };
 
 const PREFIXES: Record<string, RecordKind> = {
@@ -52,6 +60,8 @@ const PREFIXES: Record<string, RecordKind> = {
   ACT: 'action',
   DEC: 'decision',
   ESC: 'escalation',
+  GO: 'gonogo',
+  CAP: 'capacity',
 };
 
 /** The kind and number of a name such as `DEP-3`; none for rows, plans and other text. */
@@ -68,7 +78,10 @@ export function titleOf(record: TrackedRecord): string {
       return record.dto.name;
     case 'blocker':
     case 'escalation':
+    case 'gonogo':
       return record.dto.title;
+    case 'capacity':
+      return record.dto.name;
     case 'risk':
       return record.dto.statement;
     case 'assumption':
@@ -96,6 +109,10 @@ export function recordsOf(registers: RegistersDto, kind: RecordKind): TrackedRec
       return registers.decisions.map((dto) => ({ kind, dto }));
     case 'escalation':
       return registers.escalations.map((dto) => ({ kind, dto }));
+    case 'gonogo':
+      return registers.gonogos.map((dto) => ({ kind, dto }));
+    case 'capacity':
+      return registers.capacities.map((dto) => ({ kind, dto }));
   }
 }
 
@@ -116,7 +133,18 @@ export function isOpen(record: TrackedRecord): boolean {
       return record.dto.decided === null;
     case 'escalation':
       return record.dto.open || record.dto.status === 'draft';
+    case 'gonogo':
+      return record.dto.status === 'draft' || waits(record.dto);
+    case 'capacity':
+      // It speaks of a time to come, and is rewritten as that comes nearer.
+      return true;
   }
+}
+
+/** Whether a release that was decided still waits: for its conditions, or to be looked at again. */
+function waits(dto: GoNoGoDto): boolean {
+  if (dto.decision === 'noGo') return true;
+  return dto.decision === 'conditionalGo' && dto.conditions.some((one) => one.met === null);
 }
 
 /** The rows of the outline a record is about. */
@@ -133,6 +161,8 @@ export function rowsOf(record: TrackedRecord): readonly number[] {
     case 'decision':
       return record.dto.row === null ? [] : [record.dto.row];
     case 'escalation':
+    case 'gonogo':
+    case 'capacity':
       return [];
   }
 }
@@ -150,5 +180,8 @@ export function ownerOf(record: TrackedRecord): number | null {
       return record.dto.deciders[0] ?? null;
     case 'escalation':
       return record.dto.to[0] ?? null;
+    case 'gonogo':
+    case 'capacity':
+      return null;
   }
 }

@@ -62,7 +62,8 @@ export type Panel =
 type OwnPanel = 'keys' | 'preferences';
 
 /** Panels of the Tracking view. */
-type TrackingPanel = 'newRecord' | 'paste' | 'policy' | 'escalate' | 'declare';
+type TrackingPanel =
+  'newRecord' | 'paste' | 'policy' | 'escalate' | 'declare' | 'gonogo' | 'capacity';
 
 /** Panels of the grid. */
 type GridPanel = 'columns' | 'goTo' | 'views' | 'changes';

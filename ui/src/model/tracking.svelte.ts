@@ -6,11 +6,13 @@
 import type {
   AnswerDto,
   BlockerToldDto,
+  CapacityToldDto,
   DecisionToldDto,
   DependencyToldDto,
   DueToldDto,
   EscalationToldDto,
   Fault,
+  GoNoGoToldDto,
   HealthSubjectDto,
   ProposalDto,
   RecordChangesDto,
@@ -51,6 +53,11 @@ export interface Escalating {
   revise: number | null;
 }
 
+/** A record that has a dialog of its own: the one that is rewritten; none for a new one. */
+interface Written {
+  revise: number | null;
+}
+
 /** What is known about the records of a program. */
 interface Known {
   registers: RegistersDto;
@@ -68,6 +75,10 @@ export class Tracking {
   making: Making = $state.raw({ kind: 'blocker', rows: [] });
   /** What the dialog of an escalation is about: a record by name, or a draft to be revised. */
   escalating: Escalating = $state.raw({ subject: '', trigger: null, revise: null });
+  /** What the dialog of a release meeting is about. */
+  meeting: Written = $state.raw({ revise: null });
+  /** What the dialog of a capacity assessment is about. */
+  assessing: Written = $state.raw({ revise: null });
   /** What a colour is being declared of. */
   declaring: HealthSubjectDto | null = $state.raw(null);
   /** Whether records of all plans are shown, or those of the open one. */
@@ -95,6 +106,8 @@ export class Tracking {
   readonly #risks = $derived(byId(this.told?.risks));
   readonly #decisions = $derived(byId(this.told?.decisions));
   readonly #escalations = $derived(byId(this.told?.escalations));
+  readonly #gonogos = $derived(byId(this.told?.gonogos));
+  readonly #capacities = $derived(byId(this.told?.capacities));
   readonly #due = $derived(new Map(this.told?.due.map((one) => [one.record, one])));
   readonly #proposals = $derived.by(() => {
     const about = new Map<string, ProposalDto[]>();
@@ -207,6 +220,14 @@ export class Tracking {
     return this.#escalations.get(id) ?? null;
   }
 
+  gonogo(id: number): GoNoGoToldDto | null {
+    return this.#gonogos.get(id) ?? null;
+  }
+
+  capacity(id: number): CapacityToldDto | null {
+    return this.#capacities.get(id) ?? null;
+  }
+
   /** What ought to be escalated about a record, a row or a plan. */
   proposalsOf(subject: string): readonly ProposalDto[] {
     return this.#proposals.get(subject) ?? [];
@@ -246,6 +267,10 @@ export class Tracking {
         return this.decision(dto.id)?.sentence ?? '';
       case 'escalation':
         return this.escalation(dto.id)?.sentence ?? '';
+      case 'gonogo':
+        return this.gonogo(dto.id)?.sentence ?? '';
+      case 'capacity':
+        return this.capacity(dto.id)?.sentence ?? '';
       case 'action':
       case 'assumption':
         return this.due(dto.reference)?.sentence ?? '';
@@ -310,6 +335,8 @@ function changed(registers: RegistersDto, changes: RecordChangesDto): RegistersD
     actions: merged(registers.actions, changes.actions),
     decisions: merged(registers.decisions, changes.decisions),
     escalations: merged(registers.escalations, changes.escalations),
+    gonogos: merged(registers.gonogos, changes.gonogos),
+    capacities: merged(registers.capacities, changes.capacities),
     declarations: merged(registers.declarations, changes.declarations),
     health: merged(registers.health, changes.health),
     comments: merged(registers.comments, changes.comments),

@@ -7,11 +7,13 @@ import type {
   ActionDto,
   AssumptionDto,
   BlockerDto,
+  CapacityDto,
   ChoiceDto,
   DecisionDto,
   DependencyDto,
   EscalationDto,
   EventDto,
+  GoNoGoDto,
   RegistersDto,
   RiskRecordDto,
 } from '../ipc/bindings';
@@ -234,6 +236,71 @@ const escalation: EscalationDto = {
   history: [event(7), event(8)],
 };
 
+const gonogo: GoNoGoDto = {
+  id: 1,
+  reference: 'GO-1',
+  plan: 1,
+  title: 'a-release a-version',
+  release: 'a-release',
+  version: 'a-version',
+  target: day(3),
+  decision: 'noGo',
+  areas: [
+    { area: 'code', colour: 'green', note: 'code-note' },
+    { area: 'testing', colour: 'amber', note: 'testing-note' },
+    { area: 'documentation', colour: 'red', note: 'documentation-note' },
+    { area: 'operations', colour: null, note: 'operations-note' },
+    { area: 'approvals', colour: 'green', note: 'approvals-note' },
+  ],
+  risks: [{ text: 'risk-1-text', mitigation: 'risk-1-mitigation' }],
+  conditions: [
+    { text: 'condition-1-text', owner: 'condition-1-owner', due: day(4), met: at(1) },
+    { text: 'condition-2-text', owner: 'condition-2-owner', due: day(5), met: null },
+  ],
+  rollback: ['rollback-1', 'rollback-2'],
+  authority: 'an-authority',
+  deployer: 'a-deployer',
+  monitor: 'a-monitor',
+  attendees: [
+    { name: 'attendee-1-name', role: 'attendee-1-role', vote: 'go' },
+    { name: 'attendee-2-name', role: 'attendee-2-role', vote: 'abstain' },
+    { name: 'attendee-3-name', role: 'attendee-3-role', vote: null },
+  ],
+  reason: 'a-reason',
+  again: day(6),
+  acceptance: 'an-acceptance',
+  acceptedBy: 'accepted-by',
+  status: 'held',
+  drafted: at(2),
+  draftedBy: 'drafted-by',
+  held: at(3),
+  history: [event(4), event(5)],
+};
+
+const capacity: CapacityDto = {
+  id: 1,
+  reference: 'CAP-1',
+  plan: 1,
+  name: 'a-name',
+  from: day(3),
+  until: day(4),
+  people: [{ name: 'person-1-name', role: 'person-1-role', days: '17.5', percent: 35 }],
+  focus: 73,
+  demand: [
+    {
+      name: 'demand-1-name',
+      days: '4.25',
+      confidence: 'medium',
+      priority: 'wontThisTime',
+      notes: 'demand-1-notes',
+    },
+  ],
+  advice: 'extendTimeline',
+  reason: 'a-reason',
+  raised: at(1),
+  raisedBy: 'raised-by',
+};
+
 const clocks = (...of: number[]): string[] => of.map(clock);
 
 /** A record that says something in every field, and all that its panel has to show of it. */
@@ -305,6 +372,24 @@ export function everything(reference: string): Everything {
           ...['Difficult to take back', ...clocks(1, 2, 3, 4, 5, 6, 7, 8)],
         ],
         change: (_, registers) => (registers.escalations[0] = escalation),
+      };
+    case 'GO-1':
+      return {
+        texts: [
+          ...madeUp(gonogo),
+          ...['Green', 'Amber', 'Red', 'Not looked at', 'Documentation', 'No vote', 'Abstains'],
+          ...['No-go', dayText(3), dayText(4), dayText(5), dayText(6), ...clocks(1, 2, 3, 4, 5)],
+        ],
+        change: (_, registers) => (registers.gonogos[0] = gonogo),
+      };
+    case 'CAP-1':
+      return {
+        texts: [
+          ...madeUp(capacity),
+          ...['17.5', '35', '73', '4.25', 'Won’t this time', 'Extend the timeline'],
+          ...[dayText(3), dayText(4), ...clocks(1)],
+        ],
+        change: (_, registers) => (registers.capacities[0] = capacity),
       };
     default:
       throw new Error(`There is nothing of ${reference}.`);

@@ -211,6 +211,8 @@ impl Differences {
             | Change::Action(_)
             | Change::Decision(_)
             | Change::Escalation(_)
+            | Change::GoNoGo(_)
+            | Change::Capacity(_)
             | Change::Declaration(_)
             | Change::HealthEntry(_)
             | Change::Comment(_)

@@ -126,6 +126,18 @@ pub(crate) fn answer(session: &Session, query: &QueryDto, host: &Host) -> Result
                 draft: Box::new(draft),
             })
         }
+        QueryDto::GoNoGoDraft { plan } => Ok(AnswerDto::GoNoGoDraft {
+            draft: Box::new(tracking::release::gonogo_draft(state, host, *plan)?),
+        }),
+        QueryDto::GoNoGoJudged { draft } => Ok(AnswerDto::GoNoGoJudged {
+            told: tracking::release::gonogo_judged(state, host, draft)?,
+        }),
+        QueryDto::CapacityDraft { plan } => Ok(AnswerDto::CapacityDraft {
+            draft: Box::new(tracking::release::capacity_draft(state, host, *plan)?),
+        }),
+        QueryDto::CapacityReckoned { draft } => Ok(AnswerDto::CapacityReckoned {
+            told: Box::new(tracking::release::capacity_reckoned(state, host, draft)?),
+        }),
         QueryDto::RecordHistory { record, limit } => {
             let known = RecordRef::from_name(record.trim());
             let known = known.ok_or_else(|| {

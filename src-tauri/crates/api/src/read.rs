@@ -12,7 +12,9 @@ use plan::{
 };
 
 use crate::desk::Host;
-use crate::dto::{EditDto, Fault, KindDto, LagCalendarDto, MoveDto};
+use crate::dto::{
+    CapacityDraftDto, EditDto, Fault, GoNoGoDraftDto, KindDto, LagCalendarDto, MoveDto,
+};
 use crate::query;
 
 mod hours;
@@ -36,6 +38,26 @@ pub(crate) fn request(edit: &EditDto, state: &State, host: &Host) -> Result<Requ
 pub(crate) fn pasted(plan: u32, text: &str, state: &State, host: &Host) -> Result<Pasted, Fault> {
     let today = host.today();
     Reader { state, today, host }.pasted(plan, text)
+}
+
+/// Reads a draft of a go/no-go that is not written down yet.
+pub(crate) fn gonogo(
+    state: &State,
+    host: &Host,
+    draft: &GoNoGoDraftDto,
+) -> Result<plan::GoNoGo, Fault> {
+    let today = host.today();
+    Reader { state, today, host }.gonogo_draft(draft)
+}
+
+/// Reads an assessment that is not written down yet.
+pub(crate) fn capacity(
+    state: &State,
+    host: &Host,
+    draft: &CapacityDraftDto,
+) -> Result<plan::Capacity, Fault> {
+    let today = host.today();
+    Reader { state, today, host }.capacity_draft(draft)
 }
 
 struct Reader<'a> {
@@ -362,6 +384,8 @@ impl Reader<'_> {
             EditDto::Action { edit } => self.action(edit)?,
             EditDto::Decision { edit } => self.decision(edit)?,
             EditDto::Escalation { edit } => self.escalation(edit)?,
+            EditDto::GoNoGo { edit } => self.gonogo(edit)?,
+            EditDto::Capacity { edit } => self.capacity(edit)?,
             EditDto::Health { edit } => self.health(edit)?,
             EditDto::Comment { edit } => self.comment(edit)?,
             EditDto::OutsideLink { edit } => Self::outside_link(edit)?,

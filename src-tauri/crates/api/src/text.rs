@@ -1,7 +1,7 @@
 //! Records as the plain text people paste into mails and chats, and back.
 //!
-//! Four kinds are written and read: dependencies, blockers, risks and escalations, in the layouts
-//! technical program managers know (section 3.3 of the domain). [`form`] lays out and reads any of
+//! Six kinds are written and read: dependencies, blockers, risks, escalations, release meetings
+//! and capacity, in the layouts technical program managers know (section 3.3 of the domain). [`form`] lays out and reads any of
 //! them, [`forms`] names their lines, [`write`](mod@write) fills one from a record; reading one as
 //! an edit is `read/record/pasted.rs`. All of it is pure.
 //!
@@ -13,6 +13,8 @@
 pub(crate) mod form;
 pub(crate) mod forms;
 pub(crate) mod items;
+pub(crate) mod release;
+pub(crate) mod table;
 pub(crate) mod write;
 
 pub(crate) use form::{Filled, scan};

@@ -18,7 +18,7 @@ mod more;
 mod record;
 
 pub(crate) use more::{Parts, calendars};
-pub(crate) use record::{escalation_draft, registers, subject};
+pub(crate) use record::{capacity_draft, escalation_draft, gonogo_draft, registers, subject};
 
 /// A plan, whole.
 pub(crate) fn plan(

@@ -60,6 +60,7 @@ pub fn attention(survey: &Survey<'_>) -> Vec<Attention> {
     answers(survey, &mut list);
     dependencies(survey, &mut list);
     risks(survey, &mut list);
+    releases(survey, &mut list);
     for proposal in proposals(survey) {
         list.push(Attention {
             want: Want::Proposal,
@@ -211,6 +212,29 @@ fn dependencies(survey: &Survey<'_>, list: &mut Vec<Attention>) {
             why,
             until: one.needed.map(end_of),
             owner: one.owner,
+        });
+    }
+}
+
+/// Conditions that are overdue, and meetings whose day has passed (R-GO-3, R-GO-6).
+fn releases(survey: &Survey<'_>, list: &mut Vec<Attention>) {
+    for one in crate::gonogo::gonogos(survey) {
+        // A lapsed one is proposed for escalation, which says it.
+        if one.lapsed || one.overdue == 0 {
+            continue;
+        }
+        let row = survey.program.gonogos.get(one.record);
+        let day = row.and_then(|row| match row.status {
+            plan::GoNoGoStatus::Draft => row.target,
+            plan::GoNoGoStatus::Held => row.again,
+        });
+        list.push(Attention {
+            want: Want::Decision,
+            record: RecordRef::GoNoGo(one.record),
+            plan: one.plan,
+            why: one.sentence,
+            until: day.map(end_of),
+            owner: survey.plan(one.plan).and_then(|plan| plan.owner),
         });
     }
 }

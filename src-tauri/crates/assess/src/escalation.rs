@@ -6,6 +6,7 @@
 mod detect;
 mod draft;
 mod judged;
+mod recover;
 mod review;
 mod standing;
 

@@ -7,16 +7,19 @@
 //!
 //! Start with [`outlook()`]: everything the overview and the executive report say about a plan.
 //! What is tracked beside the rows is judged through a [`Survey`], one look at a program at one
-//! moment: [`mod@dependency`], [`mod@blocker`], [`raid`], [`mod@escalation`], and, over all of them,
+//! moment: [`mod@dependency`], [`mod@blocker`], [`raid`], [`mod@gonogo`], [`mod@capacity`],
+//! [`mod@escalation`], and, over all of them,
 //! [`mod@colour`] and [`mod@attention`].
 
 mod absence;
 pub mod attention;
 pub mod blocker;
+pub mod capacity;
 pub mod colour;
 pub mod dependency;
 mod dimension;
 pub mod escalation;
+pub mod gonogo;
 mod health;
 pub mod lint;
 mod outlook;

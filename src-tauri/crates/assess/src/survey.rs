@@ -111,7 +111,7 @@ impl<'a> Survey<'a> {
     }
 
     pub(crate) fn near(&self) -> &Near {
-        self.near.get_or_init(|| Near::of(self.program))
+        self.near.get_or_init(|| Near::of(self.program, self.today))
     }
 
     pub(crate) fn task(&self, task: TaskId) -> Option<&'a Task> {

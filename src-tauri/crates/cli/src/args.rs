@@ -123,6 +123,12 @@ pub(crate) enum Verb {
     /// What is put before somebody further up
     #[command(subcommand)]
     Escalate(Escalate),
+    /// Release meetings: go, conditional go or no-go
+    #[command(subcommand)]
+    Gonogo(Gonogo),
+    /// What people can do against what is asked of them
+    #[command(subcommand)]
+    Capacity(Capacity),
     /// What people say about records
     #[command(subcommand)]
     Comment(Comment),

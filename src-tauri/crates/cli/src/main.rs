@@ -76,6 +76,8 @@ fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Verb::Action(asked) => verb::record::action(asked, today),
         Verb::Decision(asked) => verb::record::decision(asked, today),
         Verb::Escalate(asked) => verb::record::escalate(asked, today),
+        Verb::Gonogo(asked) => verb::record::gonogo(asked, today),
+        Verb::Capacity(asked) => verb::record::capacity(asked, today),
         Verb::Comment(asked) => verb::remark::comment(asked, today),
         Verb::Ref(asked) => verb::remark::link(asked, today),
         Verb::Policy(asked) => verb::policy::policy(asked, today),

@@ -145,8 +145,8 @@ pub(crate) fn id(value: &Value) -> Option<u32> {
 
 /// Whether a text is the name of a record, such as `DEP-3`, and not that of a row.
 fn is_record(name: &str) -> bool {
-    const KINDS: [&str; 9] = [
-        "PLAN", "ROW", "DEP", "BLOCKER", "R", "A", "ACT", "DEC", "ESC",
+    const KINDS: [&str; 11] = [
+        "PLAN", "ROW", "DEP", "BLOCKER", "R", "A", "ACT", "DEC", "ESC", "GO", "CAP",
     ];
     name.rsplit_once('-').is_some_and(|(kind, number)| {
         KINDS.contains(&kind) && number.parse::<u32>().is_ok_and(|number| number > 0)

@@ -98,6 +98,8 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
         Change::Escalation(diff) => {
             before.escalations.get(diff.id) == after.escalations.get(diff.id)
         }
+        Change::GoNoGo(diff) => before.gonogos.get(diff.id) == after.gonogos.get(diff.id),
+        Change::Capacity(diff) => before.capacities.get(diff.id) == after.capacities.get(diff.id),
         Change::Declaration(diff) => {
             before.declarations.get(diff.id) == after.declarations.get(diff.id)
         }
@@ -128,6 +130,8 @@ fn net(before: &Program, after: &Program, delta: Delta) -> Delta {
         | Change::Action(_)
         | Change::Decision(_)
         | Change::Escalation(_)
+        | Change::GoNoGo(_)
+        | Change::Capacity(_)
         | Change::Declaration(_)
         | Change::HealthEntry(_)
         | Change::Comment(_)
@@ -196,6 +200,8 @@ fn pinned_by(edit: &Edit) -> Vec<(TaskId, Moment)> {
         | Edit::Action(_)
         | Edit::Decision(_)
         | Edit::Escalation(_)
+        | Edit::GoNoGo(_)
+        | Edit::Capacity(_)
         | Edit::Health(_)
         | Edit::RecordHealth { .. }
         | Edit::Comment(_)

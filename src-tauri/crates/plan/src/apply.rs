@@ -10,11 +10,13 @@ mod awaited;
 mod baselines;
 mod blockers;
 mod calendars;
+mod capacities;
 mod check;
 mod comments;
 mod decisions;
 mod dependencies;
 mod escalations;
+mod gonogos;
 mod health;
 mod length;
 mod links;
@@ -36,17 +38,19 @@ use crate::assumption::Assumption;
 use crate::baseline::Baseline;
 use crate::blocker::Blocker;
 use crate::calendar::Calendar;
+use crate::capacity::Capacity;
 use crate::comment::{Comment, OutsideLink};
 use crate::decision::Decision;
 use crate::delta::{Change, Delta, Diff};
 use crate::dependency::Dependency;
 use crate::edit::Edit;
 use crate::escalation::Escalation;
+use crate::gonogo::GoNoGo;
 use crate::health::{Declaration, HealthEntry};
 use crate::id::{
-    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
-    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
-    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CapacityId, CommentId,
+    DecisionId, DeclarationId, DependencyId, EscalationId, GoNoGoId, HealthEntryId, LinkId,
+    OutsideLinkId, PersonId, PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::Link;
 use crate::people::{Assignment, Person, Workstream};
@@ -174,6 +178,8 @@ impl Draft {
             Edit::Action(edit) => self.action(edit),
             Edit::Decision(edit) => self.decision(edit),
             Edit::Escalation(edit) => self.escalation(edit),
+            Edit::GoNoGo(edit) => self.gonogo(edit),
+            Edit::Capacity(edit) => self.capacity(edit),
             Edit::Health(edit) => self.health(edit),
             Edit::RecordHealth { entry } => self.record_health(entry),
             Edit::Comment(edit) => self.comment(edit),
@@ -275,6 +281,8 @@ setters! {
     put_action, actions, Action, ActionId, Action;
     put_decision, decisions, Decision, DecisionId, Decision;
     put_escalation, escalations, Escalation, EscalationId, Escalation;
+    put_gonogo, gonogos, GoNoGo, GoNoGoId, GoNoGo;
+    put_capacity, capacities, Capacity, CapacityId, Capacity;
     put_declaration, declarations, Declaration, DeclarationId, Declaration;
     put_health_entry, health, HealthEntry, HealthEntryId, HealthEntry;
     put_comment, comments, Comment, CommentId, Comment;

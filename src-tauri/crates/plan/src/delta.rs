@@ -7,15 +7,17 @@ use crate::assumption::Assumption;
 use crate::baseline::Baseline;
 use crate::blocker::Blocker;
 use crate::calendar::Calendar;
+use crate::capacity::Capacity;
 use crate::comment::{Comment, OutsideLink};
 use crate::decision::Decision;
 use crate::dependency::Dependency;
 use crate::escalation::Escalation;
+use crate::gonogo::GoNoGo;
 use crate::health::{Declaration, HealthEntry};
 use crate::id::{
-    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
-    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
-    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CapacityId, CommentId,
+    DecisionId, DeclarationId, DependencyId, EscalationId, GoNoGoId, HealthEntryId, LinkId,
+    OutsideLinkId, PersonId, PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::Link;
 use crate::people::{Assignment, Person, Workstream};
@@ -78,6 +80,10 @@ pub enum Change {
     Decision(Diff<DecisionId, Decision>),
     /// An escalation.
     Escalation(Diff<EscalationId, Escalation>),
+    /// A go/no-go.
+    GoNoGo(Diff<GoNoGoId, GoNoGo>),
+    /// A capacity assessment.
+    Capacity(Diff<CapacityId, Capacity>),
     /// A declared colour.
     Declaration(Diff<DeclarationId, Declaration>),
     /// A colour as it was.
@@ -145,6 +151,8 @@ impl Change {
             Self::Action(diff) => Self::Action(diff.inverse()),
             Self::Decision(diff) => Self::Decision(diff.inverse()),
             Self::Escalation(diff) => Self::Escalation(diff.inverse()),
+            Self::GoNoGo(diff) => Self::GoNoGo(diff.inverse()),
+            Self::Capacity(diff) => Self::Capacity(diff.inverse()),
             Self::Declaration(diff) => Self::Declaration(diff.inverse()),
             Self::HealthEntry(diff) => Self::HealthEntry(diff.inverse()),
             Self::Comment(diff) => Self::Comment(diff.inverse()),

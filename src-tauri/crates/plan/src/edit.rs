@@ -4,20 +4,24 @@
 mod action;
 mod assumption;
 mod blocker;
+mod capacity;
 mod comment;
 mod decision;
 mod dependency;
 mod escalation;
+mod gonogo;
 mod health;
 mod risk;
 
 pub use action::{ActionChange, ActionEdit};
 pub use assumption::{AssumptionChange, AssumptionEdit};
 pub use blocker::{BlockerChange, BlockerEdit};
+pub use capacity::CapacityEdit;
 pub use comment::{CommentEdit, OutsideLinkEdit};
 pub use decision::{DecisionChange, DecisionEdit};
 pub use dependency::{DependencyChange, DependencyEdit};
 pub use escalation::EscalationEdit;
+pub use gonogo::GoNoGoEdit;
 pub use health::HealthEdit;
 pub use risk::{RiskChange, RiskEdit};
 
@@ -315,6 +319,10 @@ pub enum Edit {
     Decision(DecisionEdit),
     /// Drafts, sends or settles an escalation.
     Escalation(EscalationEdit),
+    /// Drafts, holds or follows up a go/no-go.
+    GoNoGo(GoNoGoEdit),
+    /// Writes down or rewrites a capacity assessment.
+    Capacity(CapacityEdit),
     /// Declares a colour, or takes that back.
     Health(HealthEdit),
     /// Writes down a colour as it is, so that a trend can be drawn.

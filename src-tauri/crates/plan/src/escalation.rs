@@ -34,6 +34,8 @@ choices! {
         SecurityOrCompliance = "security-or-compliance",
         /// A blocker has been at its level for too long (R-BLK-1, R-BLK-3).
         BlockerOverdue = "blocker-overdue",
+        /// A condition of a conditional go was not met in time (R-GO-3).
+        ConditionLapsed = "condition-lapsed",
         /// A person thought so.
         Judgement = "judgement",
     }

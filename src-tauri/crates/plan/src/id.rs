@@ -51,6 +51,10 @@ ids! {
     DecisionId,
     /// A request for a decision further up: `ESC-n`.
     EscalationId,
+    /// A release meeting: `GO-n`.
+    GoNoGoId,
+    /// A look at capacity against scope: `CAP-n`.
+    CapacityId,
     /// A colour somebody declared.
     DeclarationId,
     /// A colour as it was at a moment.

@@ -134,6 +134,8 @@ impl Edit {
             Self::Action(edit) => tracked::action(edit),
             Self::Decision(edit) => tracked::decision(edit),
             Self::Escalation(edit) => tracked::escalation(edit),
+            Self::GoNoGo(edit) => tracked::gonogo(program, edit),
+            Self::Capacity(edit) => tracked::capacity(edit),
             Self::Health(edit) => tracked::health(program, edit),
             Self::RecordHealth { entry } => {
                 format!(

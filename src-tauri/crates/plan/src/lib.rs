@@ -19,6 +19,7 @@ pub mod assumption;
 pub mod baseline;
 pub mod blocker;
 pub mod calendar;
+pub mod capacity;
 mod choice;
 pub mod comment;
 pub mod decision;
@@ -26,6 +27,7 @@ pub mod delta;
 pub mod dependency;
 pub mod edit;
 pub mod escalation;
+pub mod gonogo;
 pub mod health;
 pub mod holidays;
 pub mod hours;
@@ -53,33 +55,38 @@ pub use assumption::{Assumption, AssumptionStatus};
 pub use baseline::{Baseline, BaselineRow};
 pub use blocker::{Blocker, BlockerCategory, BlockerStatus, EscalationLevel, Severity};
 pub use calendar::{Calendar, DayException, Shift, WeekHours};
+pub use capacity::{Available, Capacity, CapacityAdvice, Demand, Moscow, PersonDays};
 pub use comment::{Comment, OutsideLink};
 pub use decision::{Choice, Decision, Reversibility, Urgency};
 pub use delta::{Change, Delta, Diff};
 pub use dependency::{Dependency, DependencyStatus, NeededBy, Promise};
 pub use edit::{
     ActionChange, ActionEdit, AssignmentChange, AssumptionChange, AssumptionEdit, BlockerChange,
-    BlockerEdit, CommentEdit, DecisionChange, DecisionEdit, DependencyChange, DependencyEdit, Edit,
-    EscalationEdit, HealthEdit, OutsideLinkEdit, Owner, PlanChange, RiskChange, RiskEdit, Stream,
-    TaskChange,
+    BlockerEdit, CapacityEdit, CommentEdit, DecisionChange, DecisionEdit, DependencyChange,
+    DependencyEdit, Edit, EscalationEdit, GoNoGoEdit, HealthEdit, OutsideLinkEdit, Owner,
+    PlanChange, RiskChange, RiskEdit, Stream, TaskChange,
 };
 pub use escalation::{
     Escalation, EscalationImpact, EscalationRoute, EscalationSeverity, EscalationStatus,
     EscalationTrigger,
 };
+pub use gonogo::{
+    AreaColour, AreaNote, Attendee, Condition, GoNoGo, GoNoGoDecision, GoNoGoStatus, OpenRisk,
+    ReadinessArea, Vote,
+};
 pub use health::{Declaration, Health, HealthEntry, HealthSubject};
 pub use id::{
-    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
-    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
-    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CapacityId, CommentId,
+    DecisionId, DeclarationId, DependencyId, EscalationId, GoNoGoId, HealthEntryId, LinkId,
+    OutsideLinkId, PersonId, PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 pub use kept::Kept;
 pub use link::{Lag, LagCalendar, Link, LinkKind};
 pub use outline::{Outline, Row};
 pub use people::{Assignment, Person, ResourceKind, Units, Workstream};
 pub use policy::{
-    Cadence, Cadences, Clock, Desk, HealthPolicy, LadderStep, LevelTimers, Policy, RiskPolicy,
-    RoleBinding, Sprint, TriggerPolicy, Wait,
+    Cadence, Cadences, CapacityPolicy, Clock, Desk, HealthPolicy, LadderStep, LevelTimers, Policy,
+    ReadinessPolicy, RiskPolicy, RoleBinding, Sprint, TriggerPolicy, Wait,
 };
 pub use program::Program;
 pub use record::{Event, RecordRef, Tags};

@@ -134,6 +134,28 @@ pub struct TriggerPolicy {
     pub absence_days: u16,
 }
 
+/// When people are enough for the work (R-CAP-1 to R-CAP-3, R-SCP-1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CapacityPolicy {
+    /// How much of a day goes into planned work, in percent (R-CAP-1: 80).
+    pub focus_percent: u16,
+    /// What an estimate of medium confidence counts, in percent of itself (R-CAP-2: 125).
+    pub medium_percent: u16,
+    /// What an estimate of low confidence counts, in percent of itself (R-CAP-2: 150).
+    pub low_percent: u16,
+    /// The buffer below which it is tight, in percent of capacity (R-CAP-3: 15).
+    pub buffer_percent: u16,
+    /// The most that must be done ought to take, in percent of capacity (R-SCP-1: 60).
+    pub must_percent: u16,
+}
+
+/// When a release is ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadinessPolicy {
+    /// So many amber areas are a no-go; fewer, a conditional go (R-GO-1: 3).
+    pub hold_ambers: u8,
+}
+
 /// When sprints end, for what waits until then (C5 of the domain).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sprint {
@@ -180,6 +202,10 @@ pub struct Policy {
     pub risk: RiskPolicy,
     /// Triggers.
     pub triggers: TriggerPolicy,
+    /// Capacity.
+    pub capacity: CapacityPolicy,
+    /// Readiness.
+    pub readiness: ReadinessPolicy,
     /// Sprints, where the team has them.
     pub sprint: Option<Sprint>,
     /// Roles by desk.

@@ -7,16 +7,18 @@ use crate::assumption::Assumption;
 use crate::baseline::Baseline;
 use crate::blocker::Blocker;
 use crate::calendar::Calendar;
+use crate::capacity::Capacity;
 use crate::comment::{Comment, OutsideLink};
 use crate::decision::Decision;
 use crate::delta::{Change, Delta, Diff};
 use crate::dependency::Dependency;
 use crate::escalation::Escalation;
+use crate::gonogo::GoNoGo;
 use crate::health::{Declaration, HealthEntry};
 use crate::id::{
-    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CommentId, DecisionId,
-    DeclarationId, DependencyId, EscalationId, HealthEntryId, LinkId, OutsideLinkId, PersonId,
-    PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
+    ActionId, AssignmentId, AssumptionId, BaselineId, BlockerId, CalendarId, CapacityId, CommentId,
+    DecisionId, DeclarationId, DependencyId, EscalationId, GoNoGoId, HealthEntryId, LinkId,
+    OutsideLinkId, PersonId, PlanId, PolicyId, RiskId, TaskId, WorkstreamId,
 };
 use crate::link::Link;
 use crate::people::{Assignment, Person, Workstream};
@@ -59,6 +61,10 @@ pub struct Program {
     pub decisions: Table<DecisionId, Decision>,
     /// Escalations of all plans.
     pub escalations: Table<EscalationId, Escalation>,
+    /// Release meetings of all plans.
+    pub gonogos: Table<GoNoGoId, GoNoGo>,
+    /// Capacity assessments of all plans.
+    pub capacities: Table<CapacityId, Capacity>,
     /// Colours somebody declared.
     pub declarations: Table<DeclarationId, Declaration>,
     /// Colours as they were.
@@ -91,6 +97,8 @@ impl Program {
                 Change::Action(diff) => put(&mut self.actions, diff),
                 Change::Decision(diff) => put(&mut self.decisions, diff),
                 Change::Escalation(diff) => put(&mut self.escalations, diff),
+                Change::GoNoGo(diff) => put(&mut self.gonogos, diff),
+                Change::Capacity(diff) => put(&mut self.capacities, diff),
                 Change::Declaration(diff) => put(&mut self.declarations, diff),
                 Change::HealthEntry(diff) => put(&mut self.health, diff),
                 Change::Comment(diff) => put(&mut self.comments, diff),
@@ -119,6 +127,8 @@ impl Program {
         fill(&mut changes, &self.actions, Change::Action);
         fill(&mut changes, &self.decisions, Change::Decision);
         fill(&mut changes, &self.escalations, Change::Escalation);
+        fill(&mut changes, &self.gonogos, Change::GoNoGo);
+        fill(&mut changes, &self.capacities, Change::Capacity);
         fill(&mut changes, &self.declarations, Change::Declaration);
         fill(&mut changes, &self.health, Change::HealthEntry);
         fill(&mut changes, &self.comments, Change::Comment);

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::id::{
-    ActionId, AssumptionId, BlockerId, DecisionId, DependencyId, EscalationId, PlanId, RiskId,
-    TaskId,
+    ActionId, AssumptionId, BlockerId, CapacityId, DecisionId, DependencyId, EscalationId,
+    GoNoGoId, PlanId, RiskId, TaskId,
 };
 use crate::time::Moment;
 
@@ -29,6 +29,10 @@ pub enum RecordRef {
     Decision(DecisionId),
     /// An escalation.
     Escalation(EscalationId),
+    /// A go/no-go.
+    GoNoGo(GoNoGoId),
+    /// A capacity assessment.
+    Capacity(CapacityId),
 }
 
 /// The name people use in mails and minutes: `DEP-3`, `BLOCKER-1`, `R-2`; a plan and a row, which
@@ -54,6 +58,8 @@ impl RecordRef {
             Self::Action(id) => ("ACT", id.0),
             Self::Decision(id) => ("DEC", id.0),
             Self::Escalation(id) => ("ESC", id.0),
+            Self::GoNoGo(id) => ("GO", id.0),
+            Self::Capacity(id) => ("CAP", id.0),
         }
     }
 
@@ -75,6 +81,8 @@ impl RecordRef {
             "ACT" => Some(Self::Action(ActionId(number))),
             "DEC" => Some(Self::Decision(DecisionId(number))),
             "ESC" => Some(Self::Escalation(EscalationId(number))),
+            "GO" => Some(Self::GoNoGo(GoNoGoId(number))),
+            "CAP" => Some(Self::Capacity(CapacityId(number))),
             _ => None,
         }
     }

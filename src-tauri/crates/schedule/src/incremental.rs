@@ -262,6 +262,8 @@ impl Network {
                 | Change::Action(_)
                 | Change::Decision(_)
                 | Change::Escalation(_)
+                | Change::GoNoGo(_)
+                | Change::Capacity(_)
                 | Change::Declaration(_)
                 | Change::HealthEntry(_)
                 | Change::Comment(_)

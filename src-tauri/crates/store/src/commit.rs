@@ -64,6 +64,8 @@ pub(crate) fn commit(
             Change::Action(diff) => put(&tx, diff)?,
             Change::Decision(diff) => put(&tx, diff)?,
             Change::Escalation(diff) => put(&tx, diff)?,
+            Change::GoNoGo(diff) => put(&tx, diff)?,
+            Change::Capacity(diff) => put(&tx, diff)?,
             Change::Declaration(diff) => put(&tx, diff)?,
             Change::HealthEntry(diff) => put(&tx, diff)?,
             Change::Comment(diff) => put(&tx, diff)?,

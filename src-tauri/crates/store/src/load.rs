@@ -1,9 +1,9 @@
 //! Reading: all rows of a program, and what one operation changed.
 
 use plan::{
-    Action, Assignment, Assumption, Baseline, Blocker, Calendar, Comment, Decision, Declaration,
-    Delta, Dependency, Escalation, HealthEntry, Link, OutsideLink, Person, Plan, Policy, Program,
-    Risk, Table, Task, Workstream,
+    Action, Assignment, Assumption, Baseline, Blocker, Calendar, Capacity, Comment, Decision,
+    Declaration, Delta, Dependency, Escalation, GoNoGo, HealthEntry, Link, OutsideLink, Person,
+    Plan, Policy, Program, Risk, Table, Task, Workstream,
 };
 use rusqlite::Connection;
 
@@ -37,6 +37,8 @@ pub(crate) fn program(db: &Connection) -> Result<Program, Trouble> {
         actions: table::<_, Action>(db)?,
         decisions: table::<_, Decision>(db)?,
         escalations: table::<_, Escalation>(db)?,
+        gonogos: table::<_, GoNoGo>(db)?,
+        capacities: table::<_, Capacity>(db)?,
         declarations: table::<_, Declaration>(db)?,
         health: table::<_, HealthEntry>(db)?,
         comments: table::<_, Comment>(db)?,

@@ -66,6 +66,11 @@ pub(crate) const LINEAGE: Lineage = Lineage {
             sha256: "cbae07bf4381742eff795ecc22bc6d78826bd7b0378728767c51b1f42a8a6a38",
             schema: "74933efdc08e0f7130d7bdead456ebe4873a5dcc185e395de7d477fec24f322f",
         },
+        Migration {
+            sql: include_str!("migrations/0006_release.sql"),
+            sha256: "a4d594d3332ec8e1d558aea083e984f0f9c426d24eff134bb75d080b3a4e4225",
+            schema: "d56bc5b42da8b15295ce634db9caf9c4c12f5dbdeaa8bec499273c1ea6dd34fa",
+        },
     ],
     // Version 1 would read a calendar's silence as a day off, and minutes on the wall as work;
     // version 2 would take the kinds of awaited dependencies for damage.

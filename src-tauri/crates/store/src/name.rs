@@ -100,6 +100,8 @@ mod tests {
             "ACT-4",
             "DEC-2",
             "ESC-9",
+            "GO-1",
+            "CAP-2",
         ] {
             assert_eq!(read_record(text).unwrap().to_string(), text);
         }

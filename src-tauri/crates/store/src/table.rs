@@ -6,6 +6,7 @@ mod assumption;
 pub(crate) mod baseline;
 mod blocker;
 pub(crate) mod calendar;
+mod capacity;
 pub(crate) mod change;
 mod choice;
 mod comment;
@@ -15,6 +16,7 @@ mod declaration;
 mod dependency;
 mod escalation;
 mod event;
+mod gonogo;
 mod health_entry;
 mod link;
 pub(crate) mod meta;
@@ -32,8 +34,9 @@ mod tests {
     use super::{baseline, calendar};
     use crate::record::Record;
     use ::plan::{
-        Action, Assignment, Assumption, Blocker, Comment, Decision, Declaration, Dependency,
-        Escalation, HealthEntry, Link, OutsideLink, Person, Plan, Policy, Risk, Task, Workstream,
+        Action, Assignment, Assumption, Blocker, Capacity, Comment, Decision, Declaration,
+        Dependency, Escalation, GoNoGo, HealthEntry, Link, OutsideLink, Person, Plan, Policy, Risk,
+        Task, Workstream,
     };
 
     /// The columns are written four times per noun; a slip between two of them would swap values.
@@ -84,6 +87,8 @@ mod tests {
         agrees::<Action>();
         agrees::<Decision>();
         agrees::<Escalation>();
+        agrees::<GoNoGo>();
+        agrees::<Capacity>();
         agrees::<Declaration>();
         agrees::<HealthEntry>();
         agrees::<Comment>();

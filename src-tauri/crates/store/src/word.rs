@@ -1,11 +1,12 @@
 //! Enums as words: what a cell holds in place of a number nobody can read.
 
 use plan::{
-    ActionStatus, AssumptionStatus, BlockerCategory, BlockerStatus, Clock, Confidence,
-    DependencyStatus, DependencyType, EffortKind, EscalationLevel, EscalationRoute,
-    EscalationSeverity, EscalationStatus, EscalationTrigger, Health, Impact, LagCalendar, LinkKind,
-    MilestoneKind, Nth, Probability, ResourceKind, Reversibility, RiskLevel, RiskResponse,
-    RiskStatus, Roam, Severity, TaskKind, Unfinished, Urgency, Weekday,
+    ActionStatus, AreaColour, AssumptionStatus, BlockerCategory, BlockerStatus, CapacityAdvice,
+    Clock, Confidence, DependencyStatus, DependencyType, EffortKind, EscalationLevel,
+    EscalationRoute, EscalationSeverity, EscalationStatus, EscalationTrigger, GoNoGoDecision,
+    GoNoGoStatus, Health, Impact, LagCalendar, LinkKind, MilestoneKind, Moscow, Nth, Probability,
+    ReadinessArea, ResourceKind, Reversibility, RiskLevel, RiskResponse, RiskStatus, Roam,
+    Severity, TaskKind, Unfinished, Urgency, Vote, Weekday,
 };
 
 use crate::journal::Door;
@@ -123,9 +124,11 @@ macro_rules! worded {
 
 worded!(
     ActionStatus,
+    AreaColour,
     AssumptionStatus,
     BlockerCategory,
     BlockerStatus,
+    CapacityAdvice,
     Clock,
     DependencyStatus,
     EscalationLevel,
@@ -133,8 +136,12 @@ worded!(
     EscalationSeverity,
     EscalationStatus,
     EscalationTrigger,
+    GoNoGoDecision,
+    GoNoGoStatus,
     Impact,
+    Moscow,
     Probability,
+    ReadinessArea,
     Reversibility,
     RiskLevel,
     RiskResponse,
@@ -142,6 +149,7 @@ worded!(
     Roam,
     Severity,
     Urgency,
+    Vote,
 );
 
 words!(Health {

@@ -3,13 +3,19 @@ import type { TrackedRecord } from '../../model/records';
 import {
   ACTION_STATUSES,
   ASSUMPTION_STATUSES,
+  ADVICE,
   BLOCKER_STATUSES,
+  DECISIONS,
+  DECISION_TONES,
   DEPENDENCY_STATES,
   DEPENDENCY_STATUSES,
   DEPENDENCY_TONES,
   ESCALATION_SEVERITIES,
   ESCALATION_STATUSES,
   ESCALATION_TONES,
+  GO_STATUSES,
+  HEALTHS,
+  HEALTH_TONES,
   RISK_LEVELS,
   RISK_STATUSES,
   RISK_TONES,
@@ -46,6 +52,10 @@ export function chipsOf(tracking: Tracking, record: TrackedRecord): ChipWords[] 
       return ofDecision(tracking, record.dto);
     case 'escalation':
       return ofEscalation(tracking, record.dto);
+    case 'gonogo':
+      return ofGoNoGo(tracking, record.dto);
+    case 'capacity':
+      return ofCapacity(tracking, record.dto);
     case 'assumption': {
       const { status, reference } = record.dto;
       const tone = { open: 'idle', confirmed: 'good', wrong: 'bad' } as const;
@@ -122,4 +132,29 @@ function ofEscalation(tracking: Tracking, dto: Of<'escalation'>): ChipWords[] {
     { text: ESCALATION_STATUSES[dto.status], tone: dto.status === 'resolved' ? 'good' : 'idle' },
   ];
   return (tracking.escalation(dto.id)?.overdue ?? 0) > 0 ? [overdue, ...chips] : chips;
+}
+
+function ofGoNoGo(tracking: Tracking, dto: Of<'gonogo'>): ChipWords[] {
+  const told = tracking.gonogo(dto.id);
+  const chips: ChipWords[] = [idle(GO_STATUSES[dto.status])];
+  if (told?.stands) {
+    chips.unshift({
+      text: DECISIONS[told.stands],
+      tone: DECISION_TONES[told.stands],
+      title: 'What holds now',
+    });
+  }
+  if (told?.lapsed) chips.push({ text: 'A condition has lapsed', tone: 'bad' });
+  if ((told?.overdue ?? 0) > 0) chips.unshift(overdue);
+  if (told && !told.counts) chips.push(idle('Not the newest'));
+  return chips;
+}
+
+function ofCapacity(tracking: Tracking, dto: Of<'capacity'>): ChipWords[] {
+  const told = tracking.capacity(dto.id);
+  const chips: ChipWords[] = [];
+  if (told) chips.push({ text: HEALTHS[told.health], tone: HEALTH_TONES[told.health] });
+  if (dto.advice) chips.push({ ...idle(ADVICE[dto.advice]), title: 'What somebody recommends' });
+  if (told && !told.counts) chips.push(idle('Not the newest'));
+  return chips;
 }

@@ -291,3 +291,63 @@ describe('an escalation', () => {
     });
   });
 });
+
+describe('a go/no-go', () => {
+  const verdict = (): HTMLElement => document.querySelector<HTMLElement>('[data-verdict]')!;
+
+  test('says what holds, beside what the rules recommend', async () => {
+    await look('GO-1');
+    expect(verdict().textContent).toContain('Conditional go');
+    expect(verdict().textContent).toMatch(/By the rules: Conditional go\.\s+Testing is amber\./);
+    expect(document.querySelector('[data-area="testing"]')!.textContent).toMatch(
+      /Testing\s*Amber\s*One upgrade job is flaky\./,
+    );
+  });
+
+  test('is a no-go once a condition has lapsed', async () => {
+    await look('GO-1', (state) => {
+      const told = state.told!.gonogos.find((one) => one.id === 1)!;
+      Object.assign(told, { stands: 'noGo', lapsed: true });
+      told.conditions[0]!.overdue = 3;
+    });
+    expect(verdict().dataset.verdict).toBe('noGo');
+    expect(verdict().textContent).toContain('Decided: Conditional go');
+    expect(document.querySelector('[data-condition="0"]')!.textContent).toContain(
+      'Not met in time',
+    );
+  });
+
+  test('has its conditions met, and says so where that is refused', async () => {
+    const { sent, refuse } = await look('GO-1');
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /The upgrade jobs/ });
+    await fireEvent.click(box);
+    expect(sent()).toEqual({
+      type: 'goNoGo',
+      edit: { type: 'meet', record: 1, condition: 0, met: true },
+    });
+    refuse('There is no such condition.');
+    const other = screen.getByRole<HTMLInputElement>('checkbox', { name: /The known issues/ });
+    await fireEvent.click(other);
+    await settle();
+    expect(sent()).toMatchObject({ edit: { condition: 1, met: false } });
+    expect(screen.getByRole('alert').textContent).toContain('There is no such condition.');
+    expect(other.checked, 'it stays met').toBe(true);
+  });
+
+  test('that is held is not rewritten; a draft is, or is held, or goes', async () => {
+    const { session, sent } = await look('GO-1');
+    expect(document.querySelector('[data-verb="revise"]')).toBeNull();
+    await press('Escalate…');
+    expect(session.tracking.escalating.subject).toBe('GO-1');
+    session.goToRecord('GO-2');
+    await settle();
+    expect(document.querySelector('[data-gap]')!.textContent).toContain('Say what is decided.');
+    await press('Edit…');
+    expect(session.tracking.meeting).toEqual({ revise: 2 });
+    expect(session.panel).toBe('gonogo');
+    await press('Hold');
+    expect(sent()).toEqual({ type: 'goNoGo', edit: { type: 'hold', record: 2 } });
+    await choose('Delete the draft');
+    expect(sent()).toEqual({ type: 'goNoGo', edit: { type: 'remove', record: 2 } });
+  });
+});

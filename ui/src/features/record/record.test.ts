@@ -16,7 +16,7 @@ describe('the panel of a record', () => {
     expect(panel().querySelector('input, button')).toBeNull();
   });
 
-  test.each(['DEP-1', 'BLOCKER-1', 'R-1', 'A-1', 'ACT-1', 'DEC-1', 'ESC-1'])(
+  test.each(['DEP-1', 'BLOCKER-1', 'R-1', 'A-1', 'ACT-1', 'DEC-1', 'ESC-1', 'GO-1', 'CAP-1'])(
     'shows everything that is known of %s',
     async (reference) => {
       const { texts, change } = everything(reference);
@@ -32,7 +32,7 @@ describe('the panel of a record', () => {
     },
   );
 
-  test.each(['DEP-1', 'BLOCKER-1', 'R-1', 'A-1', 'ACT-1', 'DEC-1', 'ESC-1'])(
+  test.each(['DEP-1', 'BLOCKER-1', 'R-1', 'A-1', 'ACT-1', 'DEC-1', 'ESC-1', 'GO-1', 'CAP-1'])(
     'of %s can be read by everybody, and not changed in a program that can only be read',
     async (reference) => {
       await look(reference, undefined, true);

@@ -39,6 +39,8 @@ export function lanesOf(kind: RecordKind, settled: boolean): readonly Lane[] {
     case 'assumption':
     case 'decision':
     case 'escalation':
+    case 'gonogo':
+    case 'capacity':
       return [];
   }
 }
@@ -51,9 +53,12 @@ export function laneOf(record: TrackedRecord): string {
     case 'risk':
     case 'assumption':
     case 'escalation':
+    case 'gonogo':
       return record.dto.status;
     case 'decision':
       return record.dto.decided === null ? 'open' : 'decided';
+    case 'capacity':
+      return 'open';
   }
 }
 
@@ -77,6 +82,8 @@ export function moved(record: TrackedRecord, to: string): EditDto | null {
     case 'assumption':
     case 'decision':
     case 'escalation':
+    case 'gonogo':
+    case 'capacity':
       return null;
   }
 }
@@ -151,6 +158,8 @@ export function faceOf(session: Session, record: TrackedRecord): Face {
     case 'assumption':
     case 'decision':
     case 'escalation':
+    case 'gonogo':
+    case 'capacity':
       return face;
   }
 }

@@ -1,12 +1,15 @@
 /** What the tables of the registers say: one list of columns a kind, one list of cells a record. */
 import { hourLabel, promisedDate, shortDate } from '../../core/format';
 import { DAY_MINUTES, dayOf } from '../../core/time';
-import type { BlockerToldDto, TimerDto } from '../../ipc/bindings';
+import type { BlockerToldDto, BufferDto, GoNoGoDecisionDto, TimerDto } from '../../ipc/bindings';
 import {
   ACTION_STATUSES,
+  ADVICE,
   ASSUMPTION_STATUSES,
   BLOCKER_CATEGORIES,
   BLOCKER_STATUSES,
+  DECISIONS,
+  DECISION_TONES,
   DEPENDENCY_KINDS,
   DEPENDENCY_STATES,
   DEPENDENCY_STATUSES,
@@ -14,6 +17,9 @@ import {
   ESCALATION_SEVERITIES,
   ESCALATION_STATUSES,
   ESCALATION_TONES,
+  GO_STATUSES,
+  HEALTHS,
+  HEALTH_TONES,
   IMPACTS,
   PROBABILITIES,
   RISK_LEVELS,
@@ -129,6 +135,27 @@ const COLUMNS: Record<RecordKind, readonly Column[]> = {
     column('owner', 'To', 140),
     column('level', 'Level', 56),
     column('due', 'Decide by', 108),
+  ],
+  gonogo: [
+    ID,
+    column('title', 'Release', 0),
+    column('stands', 'Holds now', 112),
+    column('decision', 'Decision', 112),
+    column('rules', 'By the rules', 112),
+    column('target', 'Target', 76),
+    column('conditions', 'Open conditions', 112),
+    column('status', 'Status', 72),
+  ],
+  capacity: [
+    ID,
+    column('title', 'Assessed', 0),
+    column('health', 'Health', 88),
+    column('window', 'Window', 132),
+    column('capacity', 'Capacity', 76),
+    column('required', 'Required', 76),
+    column('left', 'Left', 112),
+    column('weighed', 'By confidence', 112),
+    column('advice', 'Advice', 136),
   ],
 };
 
@@ -283,6 +310,49 @@ function rest(session: Session, record: TrackedRecord): Cell[] {
             },
       ];
     }
+    case 'gonogo': {
+      const { dto } = record;
+      const told = tracking.gonogo(dto.id);
+      const open = told?.conditions.length ?? 0;
+      return [
+        told?.stands
+          ? {
+              text: DECISIONS[told.stands],
+              chip: told.counts ? DECISION_TONES[told.stands] : 'idle',
+              key: DECISION_ORDER[told.stands],
+              ...(told.lapsed && { title: 'A condition was not met in time.' }),
+            }
+          : NOTHING,
+        decision(dto.decision),
+        { ...decision(told?.recommended ?? null), ...(told && { title: told.why }) },
+        day(dto.target, (told?.overdue ?? 0) > 0 && dto.status === 'draft'),
+        open > 0 ? { text: `${open}`, key: open, ...late(told?.lapsed ?? false) } : NOTHING,
+        { text: GO_STATUSES[dto.status] },
+      ];
+    }
+    case 'capacity': {
+      const { dto } = record;
+      const told = tracking.capacity(dto.id);
+      const { from, until } = dto;
+      const days = [from, until].map((iso) => (iso ? promisedDate(iso, year) : '…'));
+      const advice = dto.advice ?? told?.weighed.advice;
+      return [
+        told
+          ? { text: HEALTHS[told.health], chip: told.counts ? HEALTH_TONES[told.health] : 'idle' }
+          : NOTHING,
+        from || until ? { text: days.join(' – '), key: from ?? until ?? '' } : NOTHING,
+        told ? inDays(told.capacity) : NOTHING,
+        told ? inDays(told.plain.required) : NOTHING,
+        told ? buffer(told.plain) : NOTHING,
+        told ? buffer(told.weighed) : NOTHING,
+        advice
+          ? {
+              text: ADVICE[advice],
+              title: dto.advice ? 'What somebody recommends' : 'What follows from the numbers',
+            }
+          : NOTHING,
+      ];
+    }
   }
 }
 
@@ -291,6 +361,28 @@ const NOTHING: Cell = { text: '' };
 const STATE_ORDER = { blocked: 0, late: 1, atRisk: 2, unknown: 3, inTime: 4, complete: 5 } as const;
 
 const SIZE = { low: 1, medium: 2, high: 3, critical: 4 } as const;
+
+const DECISION_ORDER = { noGo: 0, conditionalGo: 1, go: 2 } as const;
+
+function decision(made: GoNoGoDecisionDto | null): Cell {
+  return made === null ? NOTHING : { text: DECISIONS[made], key: DECISION_ORDER[made] };
+}
+
+function inDays(days: string): Cell {
+  return { text: `${days}d`, key: Number(days) };
+}
+
+/** What is left of the capacity, with its share. */
+function buffer({ left, share, tight }: BufferDto): Cell {
+  const short = Number(left) < 0;
+  const tone: Tone | null = short ? 'bad' : tight ? 'warn' : null;
+  return {
+    text: share === null ? `${left}d` : `${left}d, ${share}`,
+    key: Number(left),
+    ...(tone && { tone }),
+    ...(tight && { title: 'It fits, and little is left.' }),
+  };
+}
 
 const late = (overdue: boolean): Partial<Cell> => (overdue ? { tone: 'bad' } : {});
 

@@ -1,5 +1,6 @@
 /** What an empty register teaches: what goes there, and why it matters. */
 import type { IconNode } from 'lucide';
+import CalendarCheck from 'lucide/dist/esm/icons/calendar-check.mjs';
 import CircleQuestion from 'lucide/dist/esm/icons/circle-question-mark.mjs';
 import Flag from 'lucide/dist/esm/icons/flag.mjs';
 import Link from 'lucide/dist/esm/icons/package.mjs';
@@ -7,6 +8,7 @@ import ListChecks from 'lucide/dist/esm/icons/list-checks.mjs';
 import OctagonAlert from 'lucide/dist/esm/icons/octagon-alert.mjs';
 import Scale from 'lucide/dist/esm/icons/scale.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
+import Users from 'lucide/dist/esm/icons/users.mjs';
 import type { RecordKind } from '../../model/records';
 
 interface Lesson {
@@ -58,5 +60,17 @@ export const TEACHES: Record<RecordKind, Lesson> = {
     title: 'Nothing is escalated',
     text: 'A matter put before somebody further up: the facts, what it does to the plan, at least two ways out, and the day by which one has to be chosen.',
     button: 'Write an escalation',
+  },
+  gonogo: {
+    icon: CalendarCheck,
+    title: 'No release meeting yet',
+    text: 'Whether a release ships: how ready its five areas are, who votes how, what was decided and under which conditions. Once it is held it is sealed; only its conditions are still met.',
+    button: 'Prepare a go/no-go',
+  },
+  capacity: {
+    icon: Users,
+    title: 'Capacity is not assessed',
+    text: 'Whether the people who are there are enough for what is to be done: their days against the estimates, what has to be done first, and what is left out when it does not fit.',
+    button: 'Assess capacity',
   },
 };

@@ -32,6 +32,8 @@ export class Register {
       risk: told?.risks ?? [],
       decision: told?.decisions ?? [],
       escalation: told?.escalations ?? [],
+      gonogo: told?.gonogos ?? [],
+      capacity: told?.capacities ?? [],
     };
     return new Map(order[this.kind]?.map((one, place) => [one.id, place]));
   });

@@ -84,6 +84,60 @@ test('a dependency says how late it is and that nobody has asked lately', async 
   expect(said).toContain('2×');
 });
 
+test('a go/no-go says what holds, what the rules recommend, and what is open', async () => {
+  await open();
+  await show(/^Go\/no-gos/);
+  expect(lines(), 'what counts comes first').toEqual(['GO-2', 'GO-1']);
+  const [, held] = screen.getAllByRole('row').slice(1);
+  const found = (): string[] =>
+    within(held as HTMLElement)
+      .getAllByRole('gridcell')
+      .map((cell) => cell.textContent.trim());
+  await vi.waitFor(() => {
+    expect(found()).toHaveLength(8);
+  });
+  expect(found().slice(1)).toEqual([
+    'Kubernetes 1.33 alpha',
+    'Conditional go',
+    'Conditional go',
+    'Conditional go',
+    'Feb 21',
+    '1',
+    'Held',
+  ]);
+});
+
+test('capacity says what is needed, what is left and what follows', async () => {
+  await open();
+  await show(/^Capacity/);
+  const [line] = screen.getAllByRole('row').slice(1);
+  const found = (): string[] =>
+    within(line as HTMLElement)
+      .getAllByRole('gridcell')
+      .map((cell) => cell.textContent.trim());
+  await vi.waitFor(() => {
+    expect(found()).toHaveLength(9);
+  });
+  expect(found().slice(0, 3)).toEqual(['CAP-1', 'Sprint 4', 'At risk']);
+  expect(found().slice(4)).toEqual([
+    '22.4d',
+    '20d',
+    '2.4d, 10.7 %',
+    '-1.6d, -7.1 %',
+    'Reduce scope',
+  ]);
+});
+
+test.each([
+  [/^Go\/no-gos/, 'Go/no-go', 'gonogo'],
+  [/^Capacity/, 'Capacity', 'capacity'],
+])('the register %s opens a dialog of its own for a new one', async (name, button, panel) => {
+  const session = await open();
+  await show(name);
+  await fireEvent.click(screen.getByRole('button', { name: button }));
+  expect(session.panel).toBe(panel);
+});
+
 test('the filter finds by name, number and owner', async () => {
   await open();
   await show(/^Dependencies/);
@@ -168,17 +222,23 @@ test('a record about chosen rows starts from the plan', async () => {
   expect(session.tracking.making).toEqual({ kind: 'blocker', rows: [13] });
 });
 
-test.each([/^Attention/, /^Dependencies/, /^Blockers/, /^Risks/, /^Decisions/, /^Escalations/])(
-  'axe finds nothing serious in %s',
-  async (name) => {
-    await open();
-    await show(name);
-    const found = await axe.run(document.body, {
-      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-    });
-    const bad = found.violations.filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    );
-    expect(bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  },
-);
+test.each([
+  /^Attention/,
+  /^Dependencies/,
+  /^Blockers/,
+  /^Risks/,
+  /^Decisions/,
+  /^Escalations/,
+  /^Go\/no-gos/,
+  /^Capacity/,
+])('axe finds nothing serious in %s', async (name) => {
+  await open();
+  await show(name);
+  const found = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  const bad = found.violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  );
+  expect(bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});

@@ -18,6 +18,7 @@ import { lint } from './lint';
 import { network } from './network';
 import { calendarsOf, span } from './more';
 import { path } from './overview';
+import { capacityDraft, capacityReckoned, goNoGoDraft, goNoGoJudged } from './release';
 import { emptyRegisters, emptyTracking, escalationDraft, lateImpact } from './records';
 import { fault, type PlanState, type State } from './state';
 import { forward, since } from './time-travel';
@@ -102,6 +103,14 @@ export function answerTo(query: QueryDto, desk: Desk): AnswerDto {
       return { type: 'lateImpact', impact: lateImpact() };
     case 'escalationDraft':
       return { type: 'escalationDraft', draft: escalationDraft(query.plan, query.subject) };
+    case 'goNoGoDraft':
+      return { type: 'goNoGoDraft', draft: goNoGoDraft(query.plan) };
+    case 'goNoGoJudged':
+      return { type: 'goNoGoJudged', told: goNoGoJudged(query.draft) };
+    case 'capacityDraft':
+      return { type: 'capacityDraft', draft: capacityDraft(query.plan) };
+    case 'capacityReckoned':
+      return { type: 'capacityReckoned', told: capacityReckoned(query.draft) };
     case 'text':
     case 'readText':
       throw fault('unsupported', 'The engine in memory keeps no records.');

@@ -50,6 +50,14 @@ function usualPolicy(): PolicyDto {
     ],
     reviewDays: [30, 14, 7, 0],
     triggers: { slipDays: 7, systemicCount: 3, systemicDays: 30, agingHours: 24, absenceDays: 0 },
+    capacity: {
+      focusPercent: 80,
+      mediumPercent: 125,
+      lowPercent: 150,
+      bufferPercent: 15,
+      mustPercent: 60,
+    },
+    holdAmbers: 3,
     sprint: null,
     roles: [
       {
@@ -73,6 +81,8 @@ export function emptyRegisters(): RegistersDto {
     actions: [],
     decisions: [],
     escalations: [],
+    gonogos: [],
+    capacities: [],
     declarations: [],
     health: [],
     comments: [],
@@ -91,6 +101,8 @@ export function emptyTracking(): TrackingDto {
     decisions: [],
     due: [],
     escalations: [],
+    gonogos: [],
+    capacities: [],
     proposals: [],
     systemic: [],
     colours: [],

@@ -9,11 +9,9 @@ import type {
   RiskRecordDto,
 } from '../bindings';
 import { emptyRegisters } from './records';
+import { capacityRecord, goNoGoRecords } from './sampleReleases';
+import { DAY, HOUR, NOW } from './sampleTime';
 
-/** 19 February 2025, noon. */
-export const NOW = 28_999_440;
-export const HOUR = 60;
-export const DAY = 24 * HOUR;
 const NO_TAGS = { security: false, compliance: false };
 
 const said = (ago: number, by: string, text: string) => ({ at: NOW - ago, by, text });
@@ -307,6 +305,8 @@ export function registers(): RegistersDto {
       },
     ],
     escalations: [escalation(1, 'Nobody can sign artefacts', {})],
+    gonogos: goNoGoRecords(),
+    capacities: [capacityRecord()],
     declarations: [
       {
         id: 1,

@@ -7,7 +7,8 @@ import type {
   TrackingDto,
 } from '../bindings';
 import { dimensionsOf, emptyReview, emptyTracking } from './records';
-import { DAY, HOUR, NOW } from './sampleRecords';
+import { capacitiesTold, goNoGosTold } from './sampleReleases';
+import { DAY, HOUR, NOW } from './sampleTime';
 
 export function told(): TrackingDto {
   const dependencies: DependencyToldDto[] = [
@@ -222,6 +223,8 @@ export function told(): TrackingDto {
         sentence: 'ESC-1 is to be decided by 19 Feb, 17:00.',
       },
     ],
+    gonogos: goNoGosTold(),
+    capacities: capacitiesTold(),
     proposals: [
       {
         plan: 1,

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    ActionEditDto, AssumptionEditDto, AvailabilityDto, BlockerEditDto, CalendarDto, CommentEditDto,
-    ConfidenceDto, ConstraintKindDto, DecisionEditDto, DependencyEditDto, EffortDto,
-    EscalationEditDto, HealthEditDto, KindDto, LagCalendarDto, LinkKindDto, OutsideLinkEditDto,
-    PolicyDto, RiskEditDto,
+    ActionEditDto, AssumptionEditDto, AvailabilityDto, BlockerEditDto, CalendarDto,
+    CapacityEditDto, CommentEditDto, ConfidenceDto, ConstraintKindDto, DecisionEditDto,
+    DependencyEditDto, EffortDto, EscalationEditDto, GoNoGoEditDto, HealthEditDto, KindDto,
+    LagCalendarDto, LinkKindDto, OutsideLinkEditDto, PolicyDto, RiskEditDto,
 };
 
 /// One change a person means.
@@ -253,6 +253,10 @@ pub enum EditDto {
     Decision { edit: DecisionEditDto },
     /// Drafts, sends or settles an escalation.
     Escalation { edit: EscalationEditDto },
+    /// Drafts, holds or follows up a go/no-go.
+    GoNoGo { edit: GoNoGoEditDto },
+    /// Writes down or rewrites a capacity assessment.
+    Capacity { edit: CapacityEditDto },
     /// Declares a colour, takes that back, or writes one down.
     Health { edit: HealthEditDto },
     /// Says something about a record.

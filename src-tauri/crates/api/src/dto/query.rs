@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    CalendarDto, CheckDto, EditDto, EscalationDraftDto, LateImpactDto, LensDto, NetworkDto,
-    OperationDto, RegistersDto, TrackingDto, TriggerDto,
+    CalendarDto, CapacityDraftDto, CapacityToldDto, CheckDto, EditDto, EscalationDraftDto,
+    GoNoGoDraftDto, GoNoGoToldDto, LateImpactDto, LensDto, NetworkDto, OperationDto, RegistersDto,
+    TrackingDto, TriggerDto,
 };
 
 /// A question about a program.
@@ -62,6 +63,14 @@ pub enum QueryDto {
         subject: String,
         trigger: Option<TriggerDto>,
     },
+    /// How would a go/no-go of a plan be written, as far as the program knows?
+    GoNoGoDraft { plan: u32 },
+    /// What do the rules say of a draft that is not written down yet?
+    GoNoGoJudged { draft: Box<GoNoGoDraftDto> },
+    /// How would the capacity of a plan be written, as far as the program knows?
+    CapacityDraft { plan: u32 },
+    /// What does an assessment come to that is not written down yet?
+    CapacityReckoned { draft: Box<CapacityDraftDto> },
     /// What was done to a record, by its name, newest first?
     RecordHistory { record: String, limit: u32 },
     /// How is a record written as text, to be pasted elsewhere? By its name: `DEP-3`.
@@ -156,6 +165,26 @@ pub enum AnswerDto {
     EscalationDraft {
         /// To be completed and sent by a person.
         draft: Box<EscalationDraftDto>,
+    },
+    /// A go/no-go written out.
+    GoNoGoDraft {
+        /// To be completed and held by people.
+        draft: Box<GoNoGoDraftDto>,
+    },
+    /// A draft of a go/no-go, judged.
+    GoNoGoJudged {
+        /// By the rules.
+        told: GoNoGoToldDto,
+    },
+    /// The capacity of a plan, written out.
+    CapacityDraft {
+        /// To be completed by a person.
+        draft: Box<CapacityDraftDto>,
+    },
+    /// An assessment, reckoned.
+    CapacityReckoned {
+        /// By its numbers.
+        told: Box<CapacityToldDto>,
     },
     /// What was done to a record.
     RecordHistory {

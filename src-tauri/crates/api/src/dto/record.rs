@@ -14,6 +14,7 @@ mod escalation;
 mod health;
 mod log;
 mod policy;
+mod release;
 mod remark;
 mod risk;
 
@@ -24,6 +25,7 @@ pub use escalation::*;
 pub use health::*;
 pub use log::*;
 pub use policy::*;
+pub use release::*;
 pub use remark::*;
 pub use risk::*;
 
@@ -47,6 +49,10 @@ pub struct RegistersDto {
     pub decisions: Vec<DecisionDto>,
     /// What was put before somebody further up.
     pub escalations: Vec<EscalationDto>,
+    /// Release meetings.
+    pub gonogos: Vec<GoNoGoDto>,
+    /// Capacity against scope.
+    pub capacities: Vec<CapacityDto>,
     /// Colours somebody declared.
     pub declarations: Vec<DeclarationDto>,
     /// Colours as they were, oldest first.
@@ -87,6 +93,10 @@ pub struct RecordChangesDto {
     pub decisions: Option<ChangedDto<DecisionDto>>,
     /// What was put before somebody further up.
     pub escalations: Option<ChangedDto<EscalationDto>>,
+    /// Release meetings.
+    pub gonogos: Option<ChangedDto<GoNoGoDto>>,
+    /// Capacity against scope.
+    pub capacities: Option<ChangedDto<CapacityDto>>,
     /// Colours somebody declared.
     pub declarations: Option<ChangedDto<DeclarationDto>>,
     /// Colours as they were.

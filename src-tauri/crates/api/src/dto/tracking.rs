@@ -12,10 +12,12 @@ use super::{
 mod blocker;
 mod colour;
 mod dependency;
+mod release;
 
 pub use blocker::*;
 pub use colour::*;
 pub use dependency::*;
+pub use release::*;
 
 /// Everything tracked in a program, as it stands at one minute.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -37,6 +39,10 @@ pub struct TrackingDto {
     pub due: Vec<DueToldDto>,
     /// Escalations that are drafted or on somebody's desk.
     pub escalations: Vec<EscalationToldDto>,
+    /// Release meetings, those that count first.
+    pub gonogos: Vec<GoNoGoToldDto>,
+    /// Capacity assessments, those that count first.
+    pub capacities: Vec<CapacityToldDto>,
     /// What ought to be escalated and is not (R-ESC-1).
     pub proposals: Vec<ProposalDto>,
     /// Blockers that keep coming back (R-BLK-8).

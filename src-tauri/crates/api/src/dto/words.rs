@@ -1,10 +1,11 @@
 //! The choices people make about records, one word each.
 
 use plan::{
-    ActionStatus, AssumptionStatus, BlockerCategory, BlockerStatus, Clock, DependencyStatus,
-    EscalationLevel, EscalationRoute, EscalationSeverity, EscalationStatus, EscalationTrigger,
-    Impact, Probability, Reversibility, RiskLevel, RiskResponse, RiskStatus, Roam, Severity,
-    Urgency,
+    ActionStatus, AreaColour, AssumptionStatus, BlockerCategory, BlockerStatus, CapacityAdvice,
+    Clock, DependencyStatus, EscalationLevel, EscalationRoute, EscalationSeverity,
+    EscalationStatus, EscalationTrigger, GoNoGoDecision, GoNoGoStatus, Impact, Moscow, Probability,
+    ReadinessArea, Reversibility, RiskLevel, RiskResponse, RiskStatus, Roam, Severity, Urgency,
+    Vote,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -104,7 +105,7 @@ words! {
     /// What set an escalation off (R-ESC-1).
     TriggerDto = EscalationTrigger {
         TimelineSlip, ScopeCut, DependencyBlocked, ResourceUnavailable, CommitmentAtRisk,
-        SecurityOrCompliance, BlockerOverdue, Judgement,
+        SecurityOrCompliance, BlockerOverdue, ConditionLapsed, Judgement,
     }
     /// Where an escalation stands.
     EscalationStatusDto = EscalationStatus {
@@ -112,6 +113,22 @@ words! {
     }
     /// Which people a kind of matter goes to.
     RouteDto = EscalationRoute { Technical, Resource, Scope, External, Budget, Security, Legal }
+    /// What is decided about a release.
+    GoNoGoDecisionDto = GoNoGoDecision { Go, ConditionalGo, NoGo }
+    /// The areas a release has to be ready in.
+    ReadinessAreaDto = ReadinessArea { Code, Testing, Documentation, Operations, Approvals }
+    /// The colour of such an area.
+    AreaColourDto = AreaColour { Green, Amber, Red }
+    /// How somebody votes about a release.
+    VoteDto = Vote { Go, NoGo, Abstain }
+    /// Where a go/no-go stands.
+    GoNoGoStatusDto = GoNoGoStatus { Draft, Held }
+    /// How much a piece of scope matters.
+    MoscowDto = Moscow { Must, Should, Could, WontThisTime }
+    /// What to do about capacity and scope.
+    CapacityAdviceDto = CapacityAdvice {
+        Proceed, ReduceScope, ExtendTimeline, AddResources, Combination,
+    }
     /// Which time a clock runs by (R-BLK-4).
     ClockDto = Clock { Wall, Working }
 }

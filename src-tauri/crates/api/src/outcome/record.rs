@@ -6,8 +6,9 @@ use engine::{Outcome, State};
 use plan::{Change, Task};
 
 use crate::dto::{
-    ActionDto, AssumptionDto, BlockerDto, ChangedDto, CommentDto, DecisionDto, DeclarationDto,
-    DependencyDto, EscalationDto, HealthEntryDto, OutsideLinkDto, RecordChangesDto, RiskRecordDto,
+    ActionDto, AssumptionDto, BlockerDto, CapacityDto, ChangedDto, CommentDto, DecisionDto,
+    DeclarationDto, DependencyDto, EscalationDto, GoNoGoDto, HealthEntryDto, OutsideLinkDto,
+    RecordChangesDto, RiskRecordDto,
 };
 use crate::view;
 
@@ -29,6 +30,8 @@ pub(crate) fn changes(outcome: &Outcome) -> Option<Box<RecordChangesDto>> {
         actions: changed(&before.actions, after.actions),
         decisions: changed(&before.decisions, after.decisions),
         escalations: changed(&before.escalations, after.escalations),
+        gonogos: changed(&before.gonogos, after.gonogos),
+        capacities: changed(&before.capacities, after.capacities),
         declarations: changed(&before.declarations, after.declarations),
         health: changed(&before.health, after.health),
         comments: changed(&before.comments, after.comments),
@@ -49,6 +52,8 @@ fn concerns_records(change: &Change) -> bool {
         | Change::Action(_)
         | Change::Decision(_)
         | Change::Escalation(_)
+        | Change::GoNoGo(_)
+        | Change::Capacity(_)
         | Change::Declaration(_)
         | Change::HealthEntry(_)
         | Change::Comment(_)
@@ -89,7 +94,7 @@ macro_rules! named {
 
 named! {
     DependencyDto, BlockerDto, RiskRecordDto, AssumptionDto, ActionDto, DecisionDto, EscalationDto,
-    DeclarationDto, HealthEntryDto, CommentDto, OutsideLinkDto,
+    GoNoGoDto, CapacityDto, DeclarationDto, HealthEntryDto, CommentDto, OutsideLinkDto,
 }
 
 /// Both lists are in order of their ids.

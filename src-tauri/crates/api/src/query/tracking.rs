@@ -22,6 +22,7 @@ use crate::view;
 mod blocker;
 mod colour;
 mod dependency;
+pub(crate) mod release;
 
 /// Days a review looks back.
 const WEEK: i32 = 7;
@@ -41,6 +42,8 @@ pub(crate) fn tracking(state: &State, revision: u32, now: Moment) -> TrackingDto
         decisions: raid::decisions(&survey).into_iter().map(decision).collect(),
         due: due.map(self::due).collect(),
         escalations: escalations(&survey).into_iter().map(escalation).collect(),
+        gonogos: release::gonogos(&survey),
+        capacities: release::capacities(&survey),
         proposals: proposals(&survey).into_iter().map(proposal).collect(),
         systemic: assess::blocker::systemic(&survey)
             .into_iter()

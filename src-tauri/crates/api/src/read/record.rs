@@ -7,8 +7,9 @@ use plan::{
 
 use super::Reader;
 use crate::dto::{
-    ActionEditDto, AssumptionEditDto, BlockerEditDto, DecisionEditDto, DependencyEditDto, EditDto,
-    EscalationEditDto, Fault, HealthEditDto, RiskEditDto, TagsDto,
+    ActionEditDto, AssumptionEditDto, BlockerEditDto, CapacityEditDto, DecisionEditDto,
+    DependencyEditDto, EditDto, EscalationEditDto, Fault, GoNoGoEditDto, HealthEditDto,
+    RiskEditDto, TagsDto,
 };
 
 mod blocker;
@@ -19,6 +20,7 @@ mod health;
 mod log;
 mod pasted;
 mod policy;
+mod release;
 mod remark;
 mod risk;
 
@@ -42,6 +44,10 @@ pub(super) fn begins(edit: &EditDto) -> bool {
             edit: DecisionEditDto::Ask { .. }
         } | EditDto::Escalation {
             edit: EscalationEditDto::Draft { .. } | EscalationEditDto::Revise { .. }
+        } | EditDto::GoNoGo {
+            edit: GoNoGoEditDto::Draft { .. }
+        } | EditDto::Capacity {
+            edit: CapacityEditDto::Assess { .. }
         } | EditDto::Health {
             edit: HealthEditDto::Declare { .. }
         }

@@ -233,7 +233,7 @@ fn without_hint(value: &str) -> &str {
 }
 
 /// What stands between the brackets of the templates.
-const HINTS: [&str; 36] = [
+const HINTS: [&str; 40] = [
     "Name",
     "Title",
     "Technical/Data/Team/External/Decision/Documentation",
@@ -270,6 +270,10 @@ const HINTS: [&str; 36] = [
     "Low / Medium / High",
     "Low / Medium / High / Critical",
     "Statement",
+    "Name] v[Version",
+    "GO / NO-GO / CONDITIONAL GO",
+    "Project/Sprint",
+    "Proceed / Reduce scope / Extend timeline / Add resources",
 ];
 
 /// Reads the labelled lines of one form.

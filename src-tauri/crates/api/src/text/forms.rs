@@ -48,9 +48,11 @@ pub(crate) const DEPENDENCY: &str = "DEP";
 pub(crate) const BLOCKER: &str = "BLOCKER";
 pub(crate) const RISK: &str = "R";
 pub(crate) const ESCALATION: &str = "ESCALATION";
+pub(crate) const GO_NO_GO: &str = "RELEASE";
+pub(crate) const CAPACITY: &str = "CAPACITY ASSESSMENT";
 
 /// All of them.
-pub(crate) static FORMS: [Form; 4] = [
+pub(crate) static FORMS: [Form; 6] = [
     Form {
         head: DEPENDENCY,
         also: &["DEPENDENCY"],
@@ -139,6 +141,55 @@ pub(crate) static FORMS: [Form; 4] = [
             shaped("RECOMMENDATION", Shape::Block),
             line("DECISION NEEDED BY"),
             extra(text("IF NOBODY DECIDES")),
+        ],
+    },
+    Form {
+        head: GO_NO_GO,
+        also: &[],
+        fields: &[
+            extra(line("VERSION")),
+            line("TARGET DATE"),
+            line("DECISION"),
+            shaped("READINESS SUMMARY", Shape::Heading),
+            bullet("Code"),
+            bullet("Testing"),
+            bullet("Documentation"),
+            bullet("Operations"),
+            bullet("Approvals"),
+            shaped("OPEN RISKS", Shape::List),
+            also(
+                shaped("CONDITIONS (if conditional)", Shape::List),
+                &["CONDITIONS"],
+            ),
+            also(
+                shaped("ROLLBACK TRIGGER", Shape::List),
+                &["ROLLBACK TRIGGERS"],
+            ),
+            extra(line("ROLLBACK AUTHORITY")),
+            extra(line("DEPLOYER")),
+            extra(line("MONITOR")),
+            shaped("ATTENDEES", Shape::List),
+            extra(text("REASON")),
+            extra(line("LOOK AGAIN")),
+            extra(text("RISK TAKEN")),
+            extra(line("RISK TAKEN BY")),
+        ],
+    },
+    Form {
+        head: CAPACITY,
+        also: &[],
+        fields: &[
+            extra(line("WINDOW")),
+            extra(line("FOCUS")),
+            shaped("AVAILABLE CAPACITY", Shape::List),
+            shaped("ESTIMATED EFFORT", Shape::List),
+            shaped("ASSESSMENT", Shape::Heading),
+            bullet("Capacity"),
+            bullet("Required"),
+            bullet("Buffer"),
+            extra(bullet("By Confidence")),
+            shaped("RECOMMENDATION", Shape::Block),
+            extra(text("REASON")),
         ],
     },
 ];

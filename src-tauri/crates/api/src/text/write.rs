@@ -1,12 +1,16 @@
 //! From a record to the text people paste elsewhere.
 
+mod release;
+
+pub(crate) use release::COMPUTED;
+
 use plan::{
     Blocker, BlockerStatus, Dependency, Escalation, EscalationLevel, Moment, NaiveDate, NeededBy,
     PersonId, Program, RecordRef, Risk, RiskStatus, TaskId,
 };
 
 use super::form::{Filled, Values, lay_out};
-use super::forms::{BLOCKER, DEPENDENCY, ESCALATION, FORMS, RISK};
+use super::forms::{BLOCKER, CAPACITY, DEPENDENCY, ESCALATION, FORMS, GO_NO_GO, RISK};
 use super::items::{Choice, write_choices, write_steps};
 use super::titled;
 
@@ -25,6 +29,14 @@ pub(crate) fn write(program: &Program, record: RecordRef) -> Option<String> {
         RecordRef::Escalation(id) => {
             let row = program.escalations.get(id)?;
             ("🚨 ESCALATION".to_owned(), escalation(program, row))
+        }
+        RecordRef::GoNoGo(id) => {
+            let row = program.gonogos.get(id)?;
+            (GO_NO_GO.to_owned(), release::gonogo(row))
+        }
+        RecordRef::Capacity(id) => {
+            let row = program.capacities.get(id)?;
+            (CAPACITY.to_owned(), release::capacity(program, row))
         }
         RecordRef::Plan(_)
         | RecordRef::Task(_)
@@ -248,7 +260,9 @@ fn about(program: &Program, subject: RecordRef) -> String {
         | RecordRef::Assumption(_)
         | RecordRef::Action(_)
         | RecordRef::Decision(_)
-        | RecordRef::Escalation(_) => None,
+        | RecordRef::Escalation(_)
+        | RecordRef::GoNoGo(_)
+        | RecordRef::Capacity(_) => None,
     };
     match name {
         Some(name) => format!("{subject} {name}"),

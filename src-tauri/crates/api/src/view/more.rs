@@ -94,7 +94,7 @@ fn effort(effort: Effort) -> EffortDto {
     }
 }
 
-fn confidence(confidence: Confidence) -> ConfidenceDto {
+pub(super) fn confidence(confidence: Confidence) -> ConfidenceDto {
     match confidence {
         Confidence::High => ConfidenceDto::High,
         Confidence::Medium => ConfidenceDto::Medium,

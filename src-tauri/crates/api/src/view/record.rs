@@ -15,8 +15,10 @@ use crate::dto::{
 use crate::overview;
 
 mod policy;
+mod release;
 
 pub(crate) use policy::policy;
+pub(crate) use release::{capacity_draft, gonogo_draft};
 
 /// Everything tracked in a program.
 pub(crate) fn registers(program: &Program, revision: u32) -> RegistersDto {
@@ -29,6 +31,8 @@ pub(crate) fn registers(program: &Program, revision: u32) -> RegistersDto {
         actions: all(program, &program.actions, action),
         decisions: all(program, &program.decisions, decision),
         escalations: all(program, &program.escalations, escalation),
+        gonogos: all(program, &program.gonogos, release::gonogo),
+        capacities: all(program, &program.capacities, release::capacity),
         declarations: all(program, &program.declarations, declaration),
         health: all(program, &program.health, health_entry),
         comments: all(program, &program.comments, comment),

@@ -15,6 +15,7 @@ mod files;
 mod questions;
 mod reading;
 mod records;
+mod release;
 mod reports;
 mod trusted;
 mod verbs;

@@ -126,6 +126,13 @@ fn stopped(survey: &Survey<'_>, scope: &Scope) -> Option<String> {
     if let Some((id, _)) = p0 {
         return Some(format!("{} is open (P0).", RecordRef::Blocker(id)));
     }
+    if scope.is_plan()
+        && let Some(one) = crate::gonogo::current(survey, scope.plan)
+        && let Some(row) = survey.program.gonogos.get(one.record)
+        && row.is_red()
+    {
+        return Some(format!("{} has a red area.", RecordRef::GoNoGo(one.record)));
+    }
     let mut gates = survey.web().rows();
     let failing = gates.find(|(id, row, dates)| {
         let gate = row.kind == plan::TaskKind::Milestone(plan::MilestoneKind::Gate);
@@ -245,6 +252,14 @@ pub fn watermelons(survey: &Survey<'_>) -> Vec<Watermelon> {
             record,
             said,
             but: colour.sentence,
+        });
+    }
+    let lapsed = crate::gonogo::gonogos(survey).into_iter();
+    for one in lapsed.filter(|one| one.lapsed) {
+        found.push(Watermelon {
+            record: RecordRef::GoNoGo(one.record),
+            said: "Decided as a conditional go.".to_owned(),
+            but: one.sentence,
         });
     }
     for one in survey.dependencies() {

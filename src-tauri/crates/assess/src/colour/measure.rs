@@ -1,14 +1,15 @@
 //! The five dimensions (R-RAG-1, R-RAG-3, R-RAG-4, R-RAG-10, R-RAG-11).
 
 use plan::{
-    BlockerId, Health, HealthSubject, MilestoneKind, Moment, PlanId, Program, RecordRef,
-    RiskStatus, Severity, TaskKind,
+    BlockerId, GoNoGoDecision, Health, HealthSubject, MilestoneKind, Moment, PlanId, Program,
+    RecordRef, RiskStatus, Severity, TaskKind,
 };
 
 use super::Scope;
 use super::finding::stale_days;
 use crate::dependency::{State, is_tracked};
 use crate::dimension::{self, Dimension, LAUNCH, PROGRESS};
+use crate::gonogo::GoNoGoStanding;
 use crate::health::of_slip;
 use crate::standing::{Standing, forecast, slip, standings};
 use crate::survey::Survey;
@@ -29,6 +30,8 @@ pub(crate) fn tracked(program: &Program, plan: PlanId) -> bool {
         || program.assumptions.iter().any(|(_, row)| row.plan == plan)
         || program.actions.iter().any(|(_, row)| row.plan == plan)
         || program.escalations.iter().any(|(_, row)| row.plan == plan)
+        || program.gonogos.iter().any(|(_, row)| row.plan == plan)
+        || program.capacities.iter().any(|(_, row)| row.plan == plan)
         || program.dependencies.iter().any(|(_, row)| {
             let ours = program.tasks.get(row.task);
             ours.is_some_and(|task| task.plan == plan) && is_tracked(row)
@@ -287,9 +290,20 @@ fn records(survey: &Survey<'_>, scope: &Scope) -> Signal {
     }
 }
 
-/// Somebody critical work needs is away (R-ESC-1 d). That everybody is there says nothing about
-/// whether they are enough, so this can warn and never reassure.
+/// What a plan's assessment comes to (R-RAG-3, R-RAG-4), and whether somebody critical work needs
+/// is away (R-ESC-1 d). That everybody is there says nothing about whether they are enough, so
+/// without an assessment this can warn and never reassure.
 fn capacity(survey: &Survey<'_>, scope: &Scope) -> Signal {
+    let assessed = crate::capacity::current(survey, scope.plan);
+    let assessed = assessed.filter(|one| scope.is_plan() && one.health != Health::Unknown);
+    let away = away(survey, scope);
+    match assessed {
+        Some(one) if one.health >= away.0 => (one.health, one.sentence),
+        Some(_) | None => away,
+    }
+}
+
+fn away(survey: &Survey<'_>, scope: &Scope) -> Signal {
     let away = survey.absences().keys().find(|&&task| {
         let row = survey.task(task);
         row.is_some_and(|row| scope.has_row(row.plan, task))
@@ -306,8 +320,8 @@ fn capacity(survey: &Survey<'_>, scope: &Scope) -> Signal {
     }
 }
 
-/// Gates, and what the release can't go without (R-RAG-3, R-DEP-3). Both are red within so many
-/// days of the launch, and warn before.
+/// Gates, the areas of the go/no-go, and what the release can't go without (R-RAG-3, R-DEP-3).
+/// They are red within so many days of the launch, and warn before.
 fn readiness(survey: &Survey<'_>, scope: &Scope) -> Signal {
     let policy = &survey.policy.health;
     let launch = survey.plan(scope.plan).and_then(|plan| plan.launch);
@@ -355,6 +369,13 @@ fn readiness(survey: &Survey<'_>, scope: &Scope) -> Signal {
             Health::Complete | Health::Unknown | Health::OnTrack => {}
         }
     }
+    if scope.is_plan()
+        && let Some(one) = crate::gonogo::current(survey, scope.plan)
+        && let Some(health) = release(&one, bad)
+    {
+        any = true;
+        signals.push((health, one.sentence));
+    }
     for one in survey.dependencies() {
         let counts = one.tracked && one.release_critical;
         if !counts || !scope.has_row(one.plan, one.task) {
@@ -378,6 +399,20 @@ fn readiness(survey: &Survey<'_>, scope: &Scope) -> Signal {
         ),
         None => (Health::Unknown, "The plan has no gates.".to_owned()),
     }
+}
+
+/// What a go/no-go says of the readiness of its plan; nothing while no area has been looked at.
+fn release(one: &GoNoGoStanding, bad: Health) -> Option<Health> {
+    let recommended = one.recommended.decision?;
+    Some(match (one.stands(), recommended) {
+        (Some(GoNoGoDecision::NoGo), _) => bad,
+        // Somebody has taken the risk, in writing (R-GO-2).
+        (Some(_), GoNoGoDecision::NoGo) => Health::AtRisk,
+        (Some(GoNoGoDecision::ConditionalGo), _) if !one.conditions.is_empty() => Health::AtRisk,
+        (Some(_), _) | (None, GoNoGoDecision::Go) => Health::OnTrack,
+        (None, GoNoGoDecision::ConditionalGo) => Health::AtRisk,
+        (None, GoNoGoDecision::NoGo) => bad,
+    })
 }
 
 /// The dimensions records add to what dates alone say; none where nothing is tracked.

@@ -1,10 +1,9 @@
 //! The reasons to escalate (R-ESC-1), looked for in a live program.
 //!
-//! (a) the launch slips; (c) a dependency on the critical path is blocked or
-//! late; (d) somebody critical
-//! work needs is away; (e) a promise made outside is forecast late; (f) security or compliance is
-//! touched; and a blocker whose time at its level is up (R-BLK-3). (b) needs capacity and scope,
-//! which no program holds yet.
+//! (a) the launch slips; (b) there is more work than people can do; (c) a dependency on the
+//! critical path is blocked or late; (d) somebody critical work needs is away; (e) a promise made
+//! outside is forecast late; (f) security or compliance is touched; a blocker whose time at its
+//! level is up (R-BLK-3); and a conditional go whose condition was not met in time (R-GO-3).
 
 use std::collections::BTreeMap;
 
@@ -48,6 +47,8 @@ pub fn proposals(survey: &Survey<'_>) -> Vec<Proposal> {
     absent(survey, &mut found);
     tagged(survey, &mut found);
     overdue(survey, &mut found);
+    short(survey, &mut found);
+    lapsed(survey, &mut found);
     found.retain(|proposal| !is_known(survey, proposal));
     found.sort_by_key(|one| (one.severity, one.trigger, one.subject));
     found
@@ -292,6 +293,43 @@ fn overdue(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
             },
             title: format!("{subject} “{}” needs the next level", one.title),
             reason: format!("{} {}", one.sentence, timer.sentence),
+        });
+    }
+}
+
+/// (b): an assessment by which people are too few for what was estimated.
+fn short(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
+    let counting = crate::capacity::capacities(survey).into_iter();
+    for one in counting.filter(|one| one.counts && one.plain.left.0 < 0) {
+        let hopeless = one.must > one.capacity_days;
+        found.push(Proposal {
+            plan: one.plan,
+            subject: RecordRef::Capacity(one.capacity),
+            trigger: EscalationTrigger::ScopeCut,
+            route: Some(EscalationRoute::Scope),
+            severity: if hopeless {
+                EscalationSeverity::Critical
+            } else {
+                EscalationSeverity::High
+            },
+            title: format!("“{}” is more work than people can do", one.name),
+            reason: one.sentence,
+        });
+    }
+}
+
+/// R-GO-3.
+fn lapsed(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
+    let gonogos = crate::gonogo::gonogos(survey).into_iter();
+    for one in gonogos.filter(|one| one.lapsed) {
+        found.push(Proposal {
+            plan: one.plan,
+            subject: RecordRef::GoNoGo(one.record),
+            trigger: EscalationTrigger::ConditionLapsed,
+            route: None,
+            severity: EscalationSeverity::Critical,
+            title: format!("“{}” is no go any more", one.title),
+            reason: one.sentence,
         });
     }
 }

@@ -53,7 +53,9 @@ fn levels(survey: &Survey<'_>, subject: RecordRef) -> (EscalationLevel, Escalati
         | RecordRef::Assumption(_)
         | RecordRef::Action(_)
         | RecordRef::Decision(_)
-        | RecordRef::Escalation(_) => None,
+        | RecordRef::Escalation(_)
+        | RecordRef::GoNoGo(_)
+        | RecordRef::Capacity(_) => None,
     };
     let from = sent.chain(own).max().unwrap_or(EscalationLevel::L0);
     match super::standing::above(from) {
@@ -145,6 +147,10 @@ fn impact(survey: &Survey<'_>, proposal: &Proposal) -> EscalationImpact {
             resources = format!("{}.{} days of work are lost so far.", lost / 10, lost % 10);
         }
     }
+    if let RecordRef::Capacity(_) = proposal.subject {
+        scope.clone_from(&proposal.reason);
+        "People are too few for what was estimated.".clone_into(&mut resources);
+    }
     if proposal.trigger == EscalationTrigger::ResourceUnavailable {
         resources.clone_from(&proposal.reason);
     }
@@ -179,7 +185,12 @@ fn stands(survey: &Survey<'_>, task: TaskId) -> String {
     }
 }
 
-fn choice(name: &str, action: String, timeline: String, how_hard: Reversibility) -> Choice {
+pub(super) fn choice(
+    name: &str,
+    action: String,
+    timeline: String,
+    how_hard: Reversibility,
+) -> Choice {
     Choice {
         name: name.to_owned(),
         action,
@@ -260,6 +271,8 @@ fn write_options(survey: &Survey<'_>, proposal: &Proposal, draft: &mut Escalatio
                 "Go around it until it is resolved.".to_owned()
             };
         }
+        RecordRef::Capacity(id) => super::recover::capacity_options(survey, id, draft),
+        RecordRef::GoNoGo(id) => super::recover::condition_options(survey, id, draft),
         RecordRef::Risk(_)
         | RecordRef::Assumption(_)
         | RecordRef::Action(_)

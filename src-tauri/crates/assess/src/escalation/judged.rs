@@ -63,6 +63,14 @@ pub fn judged(survey: &Survey<'_>, subject: RecordRef) -> Option<Proposal> {
             let why = row.text.clone();
             (row.plan, row.text.clone(), EscalationSeverity::Medium, why)
         }
+        RecordRef::GoNoGo(id) => {
+            let one = crate::gonogo::gonogo(survey, id)?;
+            (one.plan, one.title, EscalationSeverity::High, one.sentence)
+        }
+        RecordRef::Capacity(id) => {
+            let one = crate::capacity::capacity(survey, id)?;
+            (one.plan, one.name, EscalationSeverity::High, one.sentence)
+        }
         RecordRef::Escalation(_) => return None,
     };
     Some(Proposal {
@@ -95,7 +103,9 @@ fn route(survey: &Survey<'_>, subject: RecordRef) -> Option<EscalationRoute> {
         | RecordRef::Assumption(_)
         | RecordRef::Action(_)
         | RecordRef::Decision(_)
-        | RecordRef::Escalation(_) => return None,
+        | RecordRef::Escalation(_)
+        | RecordRef::GoNoGo(_)
+        | RecordRef::Capacity(_) => return None,
     };
     if tags.security {
         Some(EscalationRoute::Security)

@@ -189,6 +189,16 @@ fn over(survey: &Survey<'_>, row: &Escalation) -> Option<String> {
                 return said("the promise is forecast to be kept.");
             }
         }
+        RecordRef::Capacity(id) => {
+            if crate::capacity::capacity(survey, id)?.plain.left.0 >= 0 {
+                return said("people are enough for the work now.");
+            }
+        }
+        RecordRef::GoNoGo(id) => {
+            if !crate::gonogo::gonogo(survey, id)?.lapsed {
+                return said("no condition is overdue any more.");
+            }
+        }
         RecordRef::Assumption(_) | RecordRef::Action(_) | RecordRef::Escalation(_) => {}
     }
     match row.status {

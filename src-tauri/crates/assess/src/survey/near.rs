@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use plan::{ActionId, BlockerId, DecisionId, EscalationId, Program, RecordRef, RiskId, TaskId};
+use plan::{
+    ActionId, BlockerId, CapacityId, DecisionId, EscalationId, GoNoGoId, Moment, NaiveDate, PlanId,
+    Program, RecordRef, RiskId, TaskId,
+};
 
 /// Records by what they are about.
 #[derive(Debug, Default)]
@@ -17,10 +20,14 @@ pub(crate) struct Near {
     pub(crate) actions_for: BTreeMap<RiskId, Vec<ActionId>>,
     /// The escalations about each record, oldest first.
     pub(crate) escalations_of: BTreeMap<RecordRef, Vec<EscalationId>>,
+    /// The go/no-go each plan is judged by: its newest.
+    pub(crate) gonogo_of: BTreeMap<PlanId, (Moment, GoNoGoId)>,
+    /// The capacity each plan is judged by: its newest whose window has not ended.
+    pub(crate) capacity_of: BTreeMap<PlanId, (Moment, CapacityId)>,
 }
 
 impl Near {
-    pub(super) fn of(program: &Program) -> Self {
+    pub(super) fn of(program: &Program, today: NaiveDate) -> Self {
         let mut near = Self::default();
         for (_, row) in program.dependencies.iter() {
             let open = |blocker: &BlockerId| {
@@ -57,6 +64,17 @@ impl Near {
         }
         for (id, row) in program.escalations.iter() {
             near.escalations_of.entry(row.subject).or_default().push(id);
+        }
+        for (id, row) in program.gonogos.iter() {
+            let newest = near.gonogo_of.entry(row.plan).or_insert((row.drafted, id));
+            *newest = (*newest).max((row.drafted, id));
+        }
+        for (id, row) in program.capacities.iter() {
+            if row.until.is_some_and(|last| last < today) {
+                continue;
+            }
+            let newest = near.capacity_of.entry(row.plan).or_insert((row.raised, id));
+            *newest = (*newest).max((row.raised, id));
         }
         near
     }

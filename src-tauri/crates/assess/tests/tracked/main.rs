@@ -14,6 +14,7 @@ mod desk;
 mod escalations;
 mod laws;
 mod registers;
+mod release;
 // The language in which small plans are written down for the tests of dates.
 #[allow(dead_code, reason = "these tests read back less than those of dates")]
 #[path = "../../../schedule/tests/dates/sketch.rs"]

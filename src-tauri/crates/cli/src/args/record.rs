@@ -11,12 +11,14 @@ mod blocker;
 mod decision;
 mod dependency;
 mod log;
+mod release;
 mod risk;
 
 pub(crate) use blocker::*;
 pub(crate) use decision::*;
 pub(crate) use dependency::*;
 pub(crate) use log::*;
+pub(crate) use release::*;
 pub(crate) use risk::*;
 
 /// A word of the vocabulary as somebody types it, or the words there are.

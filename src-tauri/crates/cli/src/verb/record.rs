@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::io::Read;
+use std::path::Path;
 
 use api::Desk;
 use api::dto::{AnswerDto, EditDto, QueryDto};
@@ -24,6 +25,7 @@ mod dependency;
 mod escalation;
 mod list;
 mod log;
+mod release;
 mod risk;
 mod rules;
 mod show;
@@ -38,6 +40,7 @@ pub(crate) use decision::decision;
 pub(crate) use dependency::dependency;
 pub(crate) use escalation::escalate;
 pub(crate) use log::{action, assumption};
+pub(crate) use release::{capacity, gonogo};
 pub(crate) use risk::risk;
 
 /// A kind of record.
@@ -102,6 +105,21 @@ const ESCALATION: Noun = Noun {
     prefix: "ESC",
     title: "title",
     columns: list::ESCALATION,
+};
+
+const GO_NO_GO: Noun = Noun {
+    word: "go/no-go",
+    key: "gonogos",
+    prefix: "GO",
+    title: "title",
+    columns: list::GO_NO_GO,
+};
+const CAPACITY: Noun = Noun {
+    word: "capacity assessment",
+    key: "capacities",
+    prefix: "CAP",
+    title: "name",
+    columns: list::CAPACITY,
 };
 
 /// All records of a kind, as machines read them: `told` is what the rules say of each.
@@ -222,21 +240,26 @@ fn picture_of(one: &OneOf, noun: &Noun, today: Option<&str>) -> Result<Picture, 
     })
 }
 
+/// What lies in a text file, or comes in.
+fn pasted(file: &Path) -> Result<String, Failure> {
+    let text = if file.as_os_str() == "-" {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        fs::read_to_string(file)
+    };
+    text.map_err(|error| {
+        let name = quoted(&file.display().to_string());
+        let message = format!("{name} can't be read as text: {error}.");
+        Failure::new(Class::NotFound, "not-found", message)
+    })
+}
+
 pub(crate) fn paste(asked: &Paste, today: Option<&str>) -> Result<Answer, Failure> {
     let of = &asked.of;
     let (mut desk, before) = picture::open(&of.program, of.plan.as_deref(), today)?;
     let plan = before.head().id;
-    let text = if asked.file.as_os_str() == "-" {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map(|_| text)
-    } else {
-        fs::read_to_string(&asked.file)
-    };
-    let text = text.map_err(|error| {
-        let name = quoted(&asked.file.display().to_string());
-        let message = format!("{name} can't be read as text: {error}.");
-        Failure::new(Class::NotFound, "not-found", message)
-    })?;
+    let text = pasted(&asked.file)?;
     let read = QueryDto::ReadText { plan, text };
     let AnswerDto::ReadText { edit, notes } = desk.query(&read)? else {
         return Err(unanswered());

@@ -8,6 +8,7 @@ mod awaited;
 mod blocked;
 mod colours;
 mod log;
+mod release;
 
 use plan::edit::Owner;
 
@@ -21,6 +22,7 @@ pub(super) fn track(sample: &mut Sample) {
         awaited::edits,
         blocked::edits,
         log::edits,
+        release::edits,
         colours::edits,
         colours::remarks,
     ] {

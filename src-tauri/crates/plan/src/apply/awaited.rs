@@ -42,6 +42,8 @@ pub fn reconciled(program: &Program, delta: Delta) -> Delta {
         | Change::Action(_)
         | Change::Decision(_)
         | Change::Escalation(_)
+        | Change::GoNoGo(_)
+        | Change::Capacity(_)
         | Change::Declaration(_)
         | Change::HealthEntry(_)
         | Change::Comment(_)

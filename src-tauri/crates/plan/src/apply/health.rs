@@ -4,7 +4,7 @@ use super::{Draft, check};
 use crate::blocker::Severity;
 use crate::edit::HealthEdit;
 use crate::health::{Declaration, Health, HealthEntry, HealthSubject};
-use crate::id::{BlockerId, DeclarationId, HealthEntryId};
+use crate::id::{BlockerId, DeclarationId, GoNoGoId, HealthEntryId};
 use crate::record::RecordRef;
 use crate::refusal::{Record, Refusal, Untracked};
 
@@ -33,6 +33,11 @@ impl Draft {
                 && let Some(blocker) = self.stopping(declared.subject)
             {
                 return Err(Untracked::GreenNeeds(RecordRef::Blocker(blocker)).into());
+            }
+            if (declared.reason.is_empty() || declared.expires.is_none())
+                && let Some(record) = self.not_ready(declared.subject)
+            {
+                return Err(Untracked::GreenNotReady(RecordRef::GoNoGo(record)).into());
             }
         } else if declared.owner.is_none() {
             return Err(Untracked::PathNeeded.into());
@@ -82,6 +87,17 @@ impl Draft {
                 && subject == HealthSubject::Plan(row.plan)
         });
         stopping.map(|(id, _)| id)
+    }
+}
+
+impl Draft {
+    /// The newest go/no-go of a plan, where it has a red area nobody has taken the risk of (R-RAG-7).
+    fn not_ready(&self, subject: HealthSubject) -> Option<GoNoGoId> {
+        let HealthSubject::Plan(plan) = subject else {
+            return None;
+        };
+        let (id, row) = self.program.last_gonogo(plan)?;
+        (row.is_red() && row.accepted_by.is_empty()).then_some(id)
     }
 }
 

@@ -13,6 +13,9 @@ const ROWS: usize = 200;
 /// The longest wait: a year, in days and in minutes.
 const YEAR_DAYS: u32 = 366;
 const YEAR_MINUTES: u32 = YEAR_DAYS * 24 * 60;
+/// A whole, and the most an estimate may be blown up to.
+const PERCENT: u16 = 100;
+const FACTOR: u16 = 1_000;
 /// The most days any number counts.
 const DAYS: i32 = 3_660;
 
@@ -55,6 +58,20 @@ pub(super) fn checked_policy(policy: &Policy) -> Result<Policy, Refusal> {
         .sprint
         .map(|sprint| check::date(sprint.first))
         .transpose()?;
+    let capacity = &policy.capacity;
+    if !(1..=PERCENT).contains(&capacity.focus_percent)
+        || capacity.buffer_percent > PERCENT
+        || capacity.must_percent > PERCENT
+    {
+        return unfit("focus, buffer and the share of what must be done are percentages");
+    }
+    let factors = [PERCENT, capacity.medium_percent, capacity.low_percent];
+    if !factors.is_sorted() || capacity.low_percent > FACTOR {
+        return unfit("the less sure an estimate is, the more it counts: 100 to 1,000 percent");
+    }
+    if policy.readiness.hold_ambers == 0 {
+        return unfit("one amber area at the least makes a no-go");
+    }
     let cadences = Severity::ALL
         .iter()
         .map(|&severity| policy.cadence(severity));

@@ -22,7 +22,9 @@ pub(super) fn missing(record: RecordRef) -> Refusal {
         | RecordRef::Assumption(_)
         | RecordRef::Action(_)
         | RecordRef::Decision(_)
-        | RecordRef::Escalation(_) => Record::Tracked(record),
+        | RecordRef::Escalation(_)
+        | RecordRef::GoNoGo(_)
+        | RecordRef::Capacity(_) => Record::Tracked(record),
     })
 }
 
@@ -49,6 +51,8 @@ impl Draft {
             RecordRef::Action(id) => program.actions.contains(id),
             RecordRef::Decision(id) => program.decisions.contains(id),
             RecordRef::Escalation(id) => program.escalations.contains(id),
+            RecordRef::GoNoGo(id) => program.gonogos.contains(id),
+            RecordRef::Capacity(id) => program.capacities.contains(id),
         };
         if there { Ok(()) } else { Err(missing(record)) }
     }
@@ -313,6 +317,14 @@ impl Draft {
         for id in of_plan!(escalations) {
             self.put_escalation(id, None);
             self.forget(&BTreeSet::from([RecordRef::Escalation(id)]));
+        }
+        for id in of_plan!(gonogos) {
+            self.put_gonogo(id, None);
+            self.forget(&BTreeSet::from([RecordRef::GoNoGo(id)]));
+        }
+        for id in of_plan!(capacities) {
+            self.put_capacity(id, None);
+            self.forget(&BTreeSet::from([RecordRef::Capacity(id)]));
         }
         for id in of_plan!(actions) {
             self.drop_action(id);

@@ -4,8 +4,8 @@
 use super::{plan_name, quoted, task_name};
 use crate::edit::{
     ActionChange, ActionEdit, AssumptionChange, AssumptionEdit, BlockerChange, BlockerEdit,
-    CommentEdit, DecisionChange, DecisionEdit, DependencyChange, DependencyEdit, EscalationEdit,
-    HealthEdit, OutsideLinkEdit, RiskChange, RiskEdit,
+    CapacityEdit, CommentEdit, DecisionChange, DecisionEdit, DependencyChange, DependencyEdit,
+    EscalationEdit, GoNoGoEdit, HealthEdit, OutsideLinkEdit, RiskChange, RiskEdit,
 };
 use crate::health::HealthSubject;
 use crate::id::{DependencyId, RiskId};
@@ -238,6 +238,39 @@ pub(super) fn escalation(edit: &EscalationEdit) -> String {
     }
 }
 
+pub(super) fn gonogo(program: &Program, edit: &GoNoGoEdit) -> String {
+    let name = |id| RecordRef::GoNoGo(id).to_string();
+    match edit {
+        GoNoGoEdit::Draft { record } => {
+            format!("Draft go/no-go of {}", quoted(&record.title()))
+        }
+        GoNoGoEdit::Revise { record, .. } => format!("Revise {}", name(*record)),
+        GoNoGoEdit::Hold { record, .. } => {
+            let decision = program.gonogos.get(*record).and_then(|row| row.decision);
+            match decision {
+                Some(decision) => format!("Decide {}: {}", name(*record), decision.spoken()),
+                None => format!("Decide {}", name(*record)),
+            }
+        }
+        GoNoGoEdit::Meet { record, met, .. } => {
+            let verb = if *met { "Meet" } else { "Reopen" };
+            format!("{verb} condition of {}", name(*record))
+        }
+        GoNoGoEdit::Remove { record } => format!("Delete {}", name(*record)),
+    }
+}
+
+pub(super) fn capacity(edit: &CapacityEdit) -> String {
+    let name = |id| RecordRef::Capacity(id).to_string();
+    match edit {
+        CapacityEdit::Assess { capacity } => {
+            format!("Assess capacity of {}", quoted(&capacity.name))
+        }
+        CapacityEdit::Revise { capacity, .. } => format!("Revise {}", name(*capacity)),
+        CapacityEdit::Remove { capacity } => format!("Delete {}", name(*capacity)),
+    }
+}
+
 pub(super) fn health(program: &Program, edit: &HealthEdit) -> String {
     match edit {
         HealthEdit::Declare { declaration } => {
@@ -306,6 +339,8 @@ fn record(program: &Program, record: RecordRef) -> String {
         | RecordRef::Assumption(_)
         | RecordRef::Action(_)
         | RecordRef::Decision(_)
-        | RecordRef::Escalation(_) => record.to_string(),
+        | RecordRef::Escalation(_)
+        | RecordRef::GoNoGo(_)
+        | RecordRef::Capacity(_) => record.to_string(),
     }
 }

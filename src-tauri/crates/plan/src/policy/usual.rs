@@ -1,8 +1,8 @@
 //! The usual numbers, each with the rule it comes from.
 
 use super::{
-    Cadence, Cadences, Clock, Desk, HealthPolicy, LadderStep, LevelTimers, Policy, RiskPolicy,
-    RoleBinding, TriggerPolicy, Wait,
+    Cadence, Cadences, CapacityPolicy, Clock, Desk, HealthPolicy, LadderStep, LevelTimers, Policy,
+    ReadinessPolicy, RiskPolicy, RoleBinding, TriggerPolicy, Wait,
 };
 use crate::blocker::{EscalationLevel, Severity};
 use crate::escalation::EscalationRoute;
@@ -19,6 +19,8 @@ impl Default for Policy {
             levels: LevelTimers::default(),
             risk: RiskPolicy::default(),
             triggers: TriggerPolicy::default(),
+            capacity: CapacityPolicy::default(),
+            readiness: ReadinessPolicy::default(),
             sprint: None,
             roles: roles(),
         }
@@ -126,6 +128,26 @@ impl Default for TriggerPolicy {
             aging_hours: 24,
             absence_days: 0,
         }
+    }
+}
+
+/// R-CAP-1 to R-CAP-3 and R-SCP-1.
+impl Default for CapacityPolicy {
+    fn default() -> Self {
+        Self {
+            focus_percent: 80,
+            medium_percent: 125,
+            low_percent: 150,
+            buffer_percent: 15,
+            must_percent: 60,
+        }
+    }
+}
+
+/// R-GO-1.
+impl Default for ReadinessPolicy {
+    fn default() -> Self {
+        Self { hold_ambers: 3 }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::blocker::{BlockerStatus, EscalationLevel};
 use crate::escalation::EscalationStatus;
+use crate::gonogo::ReadinessArea;
 use crate::record::RecordRef;
 
 /// A record that breaks a rule. Nothing has been changed.
@@ -114,6 +115,47 @@ pub enum Untracked {
     /// The same escalation again (R-ESC-3).
     #[error("{0} about the same is open. Say what is new since then.")]
     EscalatedAlready(RecordRef),
+    /// A go/no-go that is decided (R-GO-7).
+    #[error("A go/no-go that was held stays as it is. Draft another.")]
+    GoNoGoSealed,
+    /// A go/no-go that is not decided.
+    #[error("This go/no-go has not been held yet.")]
+    GoNoGoNotHeld,
+    /// A go/no-go without a decision.
+    #[error("Say what is decided: go, conditional go or no-go.")]
+    GoNoGoDecisionNeeded,
+    /// A meeting in which nobody voted (R-GO-5).
+    #[error("Write down who was there and how they voted.")]
+    VoteNeeded,
+    /// A release that is not ready (R-GO-2).
+    #[error("{} is {}: say which risk is taken and who takes it.", capital(.area.word()), .how)]
+    AreaNotReady {
+        /// Which area.
+        area: ReadinessArea,
+        /// Red, or not looked at.
+        how: &'static str,
+    },
+    /// A conditional go without conditions (R-GO-3).
+    #[error("A conditional go needs a condition with an owner and a day.")]
+    ConditionNeeds,
+    /// A go that nobody could take back (R-GO-4).
+    #[error("Before it ships, say {0} (R-GO-4).")]
+    RollbackNeeds(&'static str),
+    /// A no-go without reasons (R-GO-6).
+    #[error("A no-go needs its reasons and a day to look again.")]
+    NoGoNeeds,
+    /// A condition that is not there.
+    #[error("There is no such condition.")]
+    NoSuchCondition,
+    /// A percentage out of bounds.
+    #[error("{0} is between {1} and {2} percent.")]
+    PercentUnfit(&'static str, u16, u16),
+    /// Days nobody has.
+    #[error("Days of people are between 0 and a million.")]
+    DaysUnfit,
+    /// A window that ends before it begins.
+    #[error("The window ends before it begins.")]
+    WindowBackwards,
     /// A colour nobody can declare.
     #[error("Declare on track, at risk or off track.")]
     NotDeclarable,
@@ -123,6 +165,9 @@ pub enum Untracked {
     /// Green while work is stopped (R-RAG-7).
     #[error("{0} is open and a P0: give a reason and a last day.")]
     GreenNeeds(RecordRef),
+    /// Green while an area of the release is red (R-RAG-7).
+    #[error("{0} has a red area: give a reason and a last day.")]
+    GreenNotReady(RecordRef),
     /// Amber or red without a way back (R-RAG-8).
     #[error("At risk and off track need a cause, an owner and a path to green with a date.")]
     PathNeeded,
@@ -174,9 +219,20 @@ impl Untracked {
             | Self::DecisionDateNeeded
             | Self::TriedNeeded
             | Self::EscalatedAlready(_) => "escalation",
+            Self::GoNoGoSealed
+            | Self::GoNoGoNotHeld
+            | Self::GoNoGoDecisionNeeded
+            | Self::VoteNeeded
+            | Self::AreaNotReady { .. }
+            | Self::ConditionNeeds
+            | Self::RollbackNeeds(_)
+            | Self::NoGoNeeds
+            | Self::NoSuchCondition => "go-no-go",
+            Self::PercentUnfit(..) | Self::DaysUnfit | Self::WindowBackwards => "capacity",
             Self::NotDeclarable
             | Self::DifferenceNeeds
             | Self::GreenNeeds(_)
+            | Self::GreenNotReady(_)
             | Self::PathNeeded
             | Self::ChangeNeeds
             | Self::ExpiredAlready => "health",
@@ -184,6 +240,13 @@ impl Untracked {
             Self::PolicyUnfit(_) => "policy",
         }
     }
+}
+
+/// A word at the beginning of a sentence.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// A hyphenated word as people write it.

@@ -42,6 +42,8 @@ fn records(program: &Program) -> Vec<String> {
     all.extend(program.escalations.iter().map(|row| format!("{row:?}")));
     all.extend(program.declarations.iter().map(|row| format!("{row:?}")));
     all.extend(program.health.iter().map(|row| format!("{row:?}")));
+    all.extend(program.gonogos.iter().map(|row| format!("{row:?}")));
+    all.extend(program.capacities.iter().map(|row| format!("{row:?}")));
     all.extend(program.comments.iter().map(|row| format!("{row:?}")));
     all.extend(program.outside_links.iter().map(|row| format!("{row:?}")));
     all.extend(program.policies.iter().map(|row| format!("{row:?}")));
@@ -66,6 +68,8 @@ fn inserted(change: &Change) -> Option<String> {
         Change::Action(diff) => diff.before.is_none().then(|| format!("AC{}", diff.id.0)),
         Change::Decision(diff) => diff.before.is_none().then(|| format!("DE{}", diff.id.0)),
         Change::Escalation(diff) => diff.before.is_none().then(|| format!("E{}", diff.id.0)),
+        Change::GoNoGo(diff) => diff.before.is_none().then(|| format!("G{}", diff.id.0)),
+        Change::Capacity(diff) => diff.before.is_none().then(|| format!("CP{}", diff.id.0)),
         Change::Declaration(diff) => diff.before.is_none().then(|| format!("H{}", diff.id.0)),
         Change::HealthEntry(diff) => diff.before.is_none().then(|| format!("HE{}", diff.id.0)),
         Change::Comment(diff) => diff.before.is_none().then(|| format!("CO{}", diff.id.0)),
@@ -76,8 +80,10 @@ fn inserted(change: &Change) -> Option<String> {
 }
 
 /// How many of everything but calendars, of which two that say the same may become one.
-fn counts(program: &Program) -> [usize; 18] {
+fn counts(program: &Program) -> [usize; 20] {
     [
+        program.gonogos.len(),
+        program.capacities.len(),
         program.people.len(),
         program.plans.len(),
         program.workstreams.len(),

@@ -30,4 +30,5 @@ mod people;
 mod plans;
 mod predecessors;
 mod progress;
+mod release;
 mod tasks;

@@ -9,8 +9,8 @@ use assess::dependency::{DependencyStanding, State};
 use assess::escalation::{EscalationStanding, escalations};
 use assess::raid::{self, DecisionStanding, RiskStanding};
 use plan::{
-    EscalationStatus, HealthSubject, PersonId, PlanId, Program, RecordRef, RiskLevel, RiskStatus,
-    Severity,
+    EscalationStatus, GoNoGoStatus, HealthSubject, PersonId, PlanId, Program, RecordRef, RiskLevel,
+    RiskStatus, Severity,
 };
 
 use crate::page::{Concern, Decision};
@@ -41,7 +41,10 @@ impl Tracked {
         let desk = desk.filter(|one| one.plan == plan && one.status != EscalationStatus::Draft);
         let colours = colours(survey).into_iter().chain(milestone_colours(survey));
         Self {
-            decisions: decisions.map(|one| told.decision(&one)).collect(),
+            decisions: decisions
+                .map(|one| told.decision(&one))
+                .chain(told.release(survey, plan))
+                .collect(),
             blockers: blockers.map(|one| told.blocker(one)).collect(),
             escalations: desk.map(|one| told.escalation(&one)).collect(),
             dependencies: dependencies.map(|one| told.dependency(one)).collect(),
@@ -160,6 +163,32 @@ impl Told<'_> {
             ]),
             by: one.needed,
         }
+    }
+
+    /// The go/no-go of the plan, once its day is near or a condition has lapsed: by then it is a
+    /// decision like any other.
+    fn release(&self, survey: &Survey<'_>, plan: PlanId) -> Option<Decision> {
+        let one = assess::gonogo::current(survey, plan)?;
+        let draft = one.status == GoNoGoStatus::Draft;
+        let near = draft && one.is_near(survey);
+        if !near && !one.lapsed {
+            return None;
+        }
+        let recommended = one.recommended.decision;
+        let recommended =
+            recommended.map(|decision| format!("By the rules: {}", decision.spoken()));
+        Some(Decision {
+            question: format!("Go or no-go for {}?", one.title),
+            advice: joined([
+                recommended.unwrap_or_default(),
+                if one.lapsed {
+                    one.sentence.clone()
+                } else {
+                    one.recommended.reason.clone()
+                },
+            ]),
+            by: one.target.filter(|_| draft),
+        })
     }
 
     /// Where somebody says something else than the rules, and it still counts.

@@ -133,7 +133,7 @@ fn a_file_brought_up_to_date_behind_our_back_is_not_written() {
     let (_folder, mut file) = program();
     file.commit(0, &people(1..2), &entry()).unwrap();
     let newer = Connection::open(file.path()).unwrap();
-    newer.pragma_update(None, "user_version", 6).unwrap();
+    newer.pragma_update(None, "user_version", 7).unwrap();
     let refused = file.commit(1, &people(2..3), &entry()).unwrap_err();
     assert_eq!(refused.code(), "read-only");
 }
@@ -152,7 +152,7 @@ fn every_setting_of_the_recipe_holds() {
         ("busy_timeout", "2000"),
         ("locking_mode", "normal"),
         ("application_id", "1196315737"),
-        ("user_version", "5"),
+        ("user_version", "6"),
     ] {
         let found = file
             .connection()

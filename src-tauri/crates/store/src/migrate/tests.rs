@@ -9,7 +9,7 @@ use crate::digest;
 use crate::file::ProgramFile;
 use crate::open::Access;
 
-const SIXTH: Migration = Migration {
+const SEVENTH: Migration = Migration {
     sql: "ALTER TABLE task ADD COLUMN colour TEXT; CREATE TABLE lesson (id INTEGER NOT NULL PRIMARY KEY) STRICT;",
     sha256: "",
     schema: "",
@@ -28,6 +28,7 @@ const SECOND: Migration = released(1);
 const THIRD: Migration = released(2);
 const FOURTH: Migration = released(3);
 const FIFTH: Migration = released(4);
+const SIXTH: Migration = released(5);
 
 const fn released(at: usize) -> Migration {
     Migration {
@@ -38,9 +39,9 @@ const fn released(at: usize) -> Migration {
 }
 
 /// The next release, whose files this one can read.
-static NEXT: Lineage = lineage(&[FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH], 3);
+static NEXT: Lineage = lineage(&[FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH], 3);
 /// A release that breaks with the past.
-static BREAKING: Lineage = lineage(&[FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH], 6);
+static BREAKING: Lineage = lineage(&[FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH], 7);
 /// A release whose next migration fails half way.
 static FAILING: Lineage = lineage(
     &[
@@ -49,6 +50,7 @@ static FAILING: Lineage = lineage(
         THIRD,
         FOURTH,
         FIFTH,
+        SIXTH,
         Migration {
             sql: "CREATE TABLE lesson (id INTEGER); DROP TABLE nothing;",
             sha256: "",
@@ -65,6 +67,7 @@ static LOSING: Lineage = lineage(
         THIRD,
         FOURTH,
         FIFTH,
+        SIXTH,
         Migration {
             sql: "DELETE FROM calendar_day_off; DELETE FROM calendar_shift; DELETE FROM calendar;",
             sha256: "",
@@ -81,6 +84,7 @@ static DANGLING: Lineage = lineage(
         THIRD,
         FOURTH,
         FIFTH,
+        SIXTH,
         Migration {
             sql: "UPDATE plan SET calendar = 77;",
             sha256: "",
@@ -144,7 +148,7 @@ fn an_older_file_is_brought_up_to_date_and_kept_as_it_was() {
     let file = ProgramFile::open_with(path.clone(), &NEXT).unwrap();
     assert_eq!(file.access(), &Access::Full);
     assert_eq!(file.snapshot().unwrap(), before);
-    assert_eq!(version(file.connection()).unwrap(), 6);
+    assert_eq!(version(file.connection()).unwrap(), 7);
     assert_eq!(
         meta::get(file.connection(), meta::WRITTEN_BY).unwrap(),
         "9.9.9"
@@ -152,9 +156,9 @@ fn an_older_file_is_brought_up_to_date_and_kept_as_it_was() {
     assert_eq!(meta::get(file.connection(), meta::GENERATION).unwrap(), "3");
     assert_eq!(
         names(&folder),
-        ["k8s (before update to 6).gantry", "k8s.gantry"]
+        ["k8s (before update to 7).gantry", "k8s.gantry"]
     );
-    let backup = ProgramFile::open(&backup_path(&path, 6, 1)).unwrap();
+    let backup = ProgramFile::open(&backup_path(&path, 7, 1)).unwrap();
     assert_eq!(backup.snapshot().unwrap(), before);
     drop(file);
     // Up to date: opening it again makes no other backup.
@@ -183,7 +187,7 @@ fn this_release_reads_what_the_next_one_wrote_unless_told_not_to() {
         StoreError::TooNew {
             path,
             written_by: "9.9.9".to_owned(),
-            needs: 6
+            needs: 7
         }
     );
 }
@@ -198,12 +202,12 @@ fn a_migration_that_fails_leaves_the_file_and_one_good_backup() {
             assert_eq!(fs::read(&path).unwrap(), before);
             assert_eq!(
                 names(&folder),
-                ["k8s (before update to 6).gantry", "k8s.gantry"]
+                ["k8s (before update to 7).gantry", "k8s.gantry"]
             );
         }
-        let backup = fs::read(backup_path(&path, 6, 1)).unwrap();
+        let backup = fs::read(backup_path(&path, 7, 1)).unwrap();
         ProgramFile::open_with(path.clone(), &NEXT).unwrap();
-        assert_eq!(fs::read(backup_path(&path, 6, 1)).unwrap(), backup);
+        assert_eq!(fs::read(backup_path(&path, 7, 1)).unwrap(), backup);
         assert_eq!(names(&folder).len(), 2);
     }
 }
@@ -211,19 +215,19 @@ fn a_migration_that_fails_leaves_the_file_and_one_good_backup() {
 #[test]
 fn a_backup_of_another_document_is_left_alone() {
     let (folder, path) = old_program();
-    drop(ProgramFile::create(&backup_path(&path, 6, 1)).unwrap());
-    fs::write(backup_path(&path, 6, 2), "notes").unwrap();
+    drop(ProgramFile::create(&backup_path(&path, 7, 1)).unwrap());
+    fs::write(backup_path(&path, 7, 2), "notes").unwrap();
     ProgramFile::open_with(path.clone(), &NEXT).unwrap();
     assert_eq!(
         names(&folder),
         [
-            "k8s (before update to 6).gantry",
-            "k8s (before update to 6, 2).gantry",
-            "k8s (before update to 6, 3).gantry",
+            "k8s (before update to 7).gantry",
+            "k8s (before update to 7, 2).gantry",
+            "k8s (before update to 7, 3).gantry",
             "k8s.gantry"
         ]
     );
-    assert_eq!(fs::read(backup_path(&path, 6, 2)).unwrap(), b"notes");
+    assert_eq!(fs::read(backup_path(&path, 7, 2)).unwrap(), b"notes");
 }
 
 #[test]

@@ -14,6 +14,7 @@ pub(super) fn check(program: &Program) -> Result<(), String> {
     logs(program)?;
     decisions(program)?;
     escalations(program)?;
+    releases(program)?;
     colours(program)?;
     said(program)?;
     policy(program)
@@ -164,6 +165,21 @@ fn escalations(program: &Program) -> Result<(), String> {
     Ok(())
 }
 
+fn releases(program: &Program) -> Result<(), String> {
+    let gonogos = program
+        .gonogos
+        .iter()
+        .map(|(id, row)| ("gonogo", id.0, row.plan));
+    let capacities = program.capacities.iter();
+    let capacities = capacities.map(|(id, row)| ("capacity", id.0, row.plan));
+    for (noun, id, plan) in gonogos.chain(capacities) {
+        if !program.plans.contains(plan) {
+            return Err(format!("{noun} {id}: its plan is missing"));
+        }
+    }
+    Ok(())
+}
+
 fn colours(program: &Program) -> Result<(), String> {
     for (id, row) in program.declarations.iter() {
         let says = |what: &str| Err(format!("declaration {}: its {what} is missing", id.0));
@@ -248,6 +264,8 @@ fn record(program: &Program, record: RecordRef) -> Result<(), &'static str> {
         RecordRef::Action(id) => program.actions.contains(id),
         RecordRef::Decision(id) => program.decisions.contains(id),
         RecordRef::Escalation(id) => program.escalations.contains(id),
+        RecordRef::GoNoGo(id) => program.gonogos.contains(id),
+        RecordRef::Capacity(id) => program.capacities.contains(id),
     };
     if there { Ok(()) } else { Err("subject") }
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use plan::{
-    Action, Assignment, Assumption, Baseline, Blocker, Calendar, Change, Comment, Decision,
-    Declaration, Delta, Dependency, Diff, Escalation, HealthEntry, Link, OutsideLink, Person, Plan,
-    Policy, RecordRef, Risk, Task, Workstream,
+    Action, Assignment, Assumption, Baseline, Blocker, Calendar, Capacity, Change, Comment,
+    Decision, Declaration, Delta, Dependency, Diff, Escalation, GoNoGo, HealthEntry, Link,
+    OutsideLink, Person, Plan, Policy, RecordRef, Risk, Task, Workstream,
 };
 use rusqlite::{Connection, Row};
 
@@ -30,6 +30,8 @@ pub(crate) fn noun(record: RecordRef) -> &'static str {
         RecordRef::Action(_) => <Action as Journaled>::NOUN,
         RecordRef::Decision(_) => <Decision as Journaled>::NOUN,
         RecordRef::Escalation(_) => <Escalation as Journaled>::NOUN,
+        RecordRef::GoNoGo(_) => <GoNoGo as Journaled>::NOUN,
+        RecordRef::Capacity(_) => <Capacity as Journaled>::NOUN,
     }
 }
 
@@ -65,6 +67,8 @@ impl Image {
             Change::Action(diff) => image(diff),
             Change::Decision(diff) => image(diff),
             Change::Escalation(diff) => image(diff),
+            Change::GoNoGo(diff) => image(diff),
+            Change::Capacity(diff) => image(diff),
             Change::Declaration(diff) => image(diff),
             Change::HealthEntry(diff) => image(diff),
             Change::Comment(diff) => image(diff),
@@ -90,6 +94,8 @@ impl Image {
             <Action as Journaled>::NOUN => self.diff().map(Change::Action),
             <Decision as Journaled>::NOUN => self.diff().map(Change::Decision),
             <Escalation as Journaled>::NOUN => self.diff().map(Change::Escalation),
+            <GoNoGo as Journaled>::NOUN => self.diff().map(Change::GoNoGo),
+            <Capacity as Journaled>::NOUN => self.diff().map(Change::Capacity),
             <Declaration as Journaled>::NOUN => self.diff().map(Change::Declaration),
             <HealthEntry as Journaled>::NOUN => self.diff().map(Change::HealthEntry),
             <Comment as Journaled>::NOUN => self.diff().map(Change::Comment),

@@ -2,7 +2,9 @@
 
 mod lists;
 
-use plan::{HealthPolicy, Policy, RiskPolicy, Sprint, TriggerPolicy};
+use plan::{
+    CapacityPolicy, HealthPolicy, Policy, ReadinessPolicy, RiskPolicy, Sprint, TriggerPolicy,
+};
 
 use crate::cell::Cell;
 use crate::check;
@@ -35,27 +37,38 @@ impl Record for Policy {
         "sprint_first",
         "sprint_days",
         "roles",
+        "focus_percent",
+        "medium_percent",
+        "low_percent",
+        "buffer_percent",
+        "must_percent",
+        "hold_ambers",
     ];
     const SELECT: &'static str = "\
         SELECT id, on_track_days, at_risk_days, recovered_days, gate_days, tight_float_days, \
         red_escalation_hours, unknown_limit, stale_days, dependency_stale_days, \
         declaration_days, ladder, cadences, levels, risk_bands, review_days, slip_days, \
         systemic_count, systemic_days, aging_hours, absence_days, sprint_first, sprint_days, \
-        roles FROM policy ORDER BY id";
+        roles, focus_percent, medium_percent, low_percent, buffer_percent, must_percent, \
+        hold_ambers FROM policy ORDER BY id";
     const INSERT: &'static str = "\
         INSERT INTO policy (id, on_track_days, at_risk_days, recovered_days, gate_days, \
         tight_float_days, red_escalation_hours, unknown_limit, stale_days, \
         dependency_stale_days, declaration_days, ladder, cadences, levels, risk_bands, \
         review_days, slip_days, systemic_count, systemic_days, aging_hours, absence_days, \
-        sprint_first, sprint_days, roles) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, \
-        ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)";
+        sprint_first, sprint_days, roles, focus_percent, medium_percent, low_percent, \
+        buffer_percent, must_percent, hold_ambers) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, \
+        ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, \
+        ?26, ?27, ?28, ?29, ?30)";
     const UPDATE: &'static str = "\
         UPDATE policy SET on_track_days = ?2, at_risk_days = ?3, recovered_days = ?4, \
         gate_days = ?5, tight_float_days = ?6, red_escalation_hours = ?7, unknown_limit = \
         ?8, stale_days = ?9, dependency_stale_days = ?10, declaration_days = ?11, ladder = \
         ?12, cadences = ?13, levels = ?14, risk_bands = ?15, review_days = ?16, slip_days = \
         ?17, systemic_count = ?18, systemic_days = ?19, aging_hours = ?20, absence_days = \
-        ?21, sprint_first = ?22, sprint_days = ?23, roles = ?24 WHERE id = ?1";
+        ?21, sprint_first = ?22, sprint_days = ?23, roles = ?24, focus_percent = ?25, \
+        medium_percent = ?26, low_percent = ?27, buffer_percent = ?28, must_percent = ?29, \
+        hold_ambers = ?30 WHERE id = ?1";
     const DELETE: &'static str = "DELETE FROM policy WHERE id = ?1";
 
     fn cells(&self) -> Vec<Cell<'_>> {
@@ -66,6 +79,8 @@ impl Record for Policy {
             levels,
             risk,
             triggers,
+            capacity,
+            readiness,
             sprint,
             roles,
         } = self;
@@ -93,11 +108,20 @@ impl Record for Policy {
             Cell::shown_if(sprint.map(|sprint| sprint.first)),
             sprint.map_or(Cell::Null, |sprint| number(sprint.days)),
             lists::roles(roles),
+            number(capacity.focus_percent),
+            number(capacity.medium_percent),
+            number(capacity.low_percent),
+            number(capacity.buffer_percent),
+            number(capacity.must_percent),
+            number(readiness.hold_ambers),
         ]
     }
 
     fn read(fields: &mut Fields<'_>) -> Result<Self, String> {
-        Ok(Self {
+        // What earlier releases wrote says nothing of these, and so goes by the usual ones.
+        let usual = CapacityPolicy::default();
+        let hold = ReadinessPolicy::default().hold_ambers;
+        let policy = Self {
             health: HealthPolicy {
                 on_track_days: fields.integer()?,
                 at_risk_days: fields.integer()?,
@@ -132,7 +156,18 @@ impl Record for Policy {
                 }
             },
             roles: lists::read_roles(fields)?,
-        })
+            capacity: CapacityPolicy {
+                focus_percent: fields.integer_if()?.unwrap_or(usual.focus_percent),
+                medium_percent: fields.integer_if()?.unwrap_or(usual.medium_percent),
+                low_percent: fields.integer_if()?.unwrap_or(usual.low_percent),
+                buffer_percent: fields.integer_if()?.unwrap_or(usual.buffer_percent),
+                must_percent: fields.integer_if()?.unwrap_or(usual.must_percent),
+            },
+            readiness: ReadinessPolicy {
+                hold_ambers: fields.integer_if()?.unwrap_or(hold),
+            },
+        };
+        Ok(policy)
     }
 
     fn check(&self) -> Result<(), String> {
@@ -151,6 +186,17 @@ impl Record for Policy {
             if sprint.days == 0 {
                 return Err("its sprint has no days".to_owned());
             }
+        }
+        let capacity = &self.capacity;
+        let whole = 1..=100;
+        if !whole.contains(&capacity.focus_percent)
+            || capacity.buffer_percent > 100
+            || capacity.must_percent > 100
+            || ![100, capacity.medium_percent, capacity.low_percent].is_sorted()
+            || capacity.low_percent > 1_000
+            || self.readiness.hold_ambers == 0
+        {
+            return Err("its percentages make no sense".to_owned());
         }
         check::count(self.ladder.len())?;
         check::count(self.roles.len())?;

@@ -140,7 +140,7 @@ fn a_newer_file_that_promises_to_be_readable_is_read_and_not_written() {
     tamper(
         &path,
         "ALTER TABLE task ADD COLUMN colour TEXT; CREATE TABLE lesson (id INTEGER); \
-         PRAGMA user_version = 7; UPDATE meta SET value = '2.0.0' WHERE name = 'written_by'",
+         PRAGMA user_version = 8; UPDATE meta SET value = '2.0.0' WHERE name = 'written_by'",
     );
     let before = disk(folder.path());
     let mut file = ProgramFile::open(&path).unwrap();
@@ -164,7 +164,7 @@ fn a_newer_file_with_a_view_in_place_of_a_table_is_refused() {
         tamper(
             path,
             "ALTER TABLE link RENAME TO other; CREATE VIEW link AS SELECT * FROM other; \
-             PRAGMA user_version = 7",
+             PRAGMA user_version = 8",
         );
     });
     assert_eq!(error.code(), "foreign", "{error}");

@@ -115,7 +115,7 @@ fn it_is_backed_up_and_means_what_it_meant() {
     assert_eq!(file.document().unwrap(), "b0083eaf9998cc1aaafb332d5f192906");
 
     // The backup is of version 1 and opens into the same, again with a backup of its own.
-    let backup = folder.path().join("old (before update to 5).gantry");
+    let backup = folder.path().join("old (before update to 6).gantry");
     let copy = ProgramFile::open(&backup).unwrap();
     assert_eq!(copy.snapshot().unwrap(), snapshot);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
@@ -216,7 +216,7 @@ fn a_hostile_one_is_told_as_damage_and_kept() {
         tamper(&path, sql);
         let file = ProgramFile::open(&path).unwrap();
         assert_eq!(file.program().expect_err(sql).code(), "damaged", "{sql}");
-        let backup = folder.path().join("old (before update to 5).gantry");
+        let backup = folder.path().join("old (before update to 6).gantry");
         assert!(backup.exists(), "{sql}");
     }
 }

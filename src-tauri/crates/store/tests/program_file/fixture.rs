@@ -24,6 +24,8 @@ pub(crate) const NO_TRACKING: &str = "
     DROP TABLE comment;
     DROP TABLE health_entry;
     DROP TABLE declaration;
+    DROP TABLE gonogo;
+    DROP TABLE capacity;
     DROP TABLE escalation;
     DROP TABLE action;
     DROP TABLE assumption;
@@ -32,8 +34,24 @@ pub(crate) const NO_TRACKING: &str = "
     DROP TABLE blocker;
     DROP TABLE risk;
     DROP TABLE policy;
-    DELETE FROM counter WHERE noun IN ('outside_link', 'comment', 'health_entry', 'declaration', 'escalation', 'action',
+    DELETE FROM counter WHERE noun IN ('outside_link', 'comment', 'health_entry', 'declaration', 'gonogo', 'capacity',
+    'escalation', 'action',
     'assumption', 'decision', 'dependency', 'blocker', 'risk', 'policy');
+";
+
+/// What makes a file of today one of version 5: nobody had held a release meeting.
+pub(crate) const NO_RELEASE: &str = "
+    DELETE FROM comment WHERE record GLOB 'GO-*' OR record GLOB 'CAP-*';
+    DELETE FROM outside_link WHERE record GLOB 'GO-*' OR record GLOB 'CAP-*';
+    DROP TABLE gonogo;
+    DROP TABLE capacity;
+    DELETE FROM counter WHERE noun IN ('gonogo', 'capacity');
+    ALTER TABLE policy DROP COLUMN focus_percent;
+    ALTER TABLE policy DROP COLUMN medium_percent;
+    ALTER TABLE policy DROP COLUMN low_percent;
+    ALTER TABLE policy DROP COLUMN buffer_percent;
+    ALTER TABLE policy DROP COLUMN must_percent;
+    ALTER TABLE policy DROP COLUMN hold_ambers;
 ";
 
 /// A folder with a program of everything in it.

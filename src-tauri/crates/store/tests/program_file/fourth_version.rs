@@ -3,7 +3,7 @@
 use plan::BlockerId;
 use store::{Access, ProgramFile};
 
-use crate::fixture::{full_program, tamper};
+use crate::fixture::{NO_RELEASE, full_program, tamper};
 
 #[test]
 fn a_blocker_that_went_up_before_keeps_its_level_and_its_day() {
@@ -11,12 +11,12 @@ fn a_blocker_that_went_up_before_keeps_its_level_and_its_day() {
     let today = ProgramFile::open(&path).unwrap().program().unwrap();
     tamper(
         &path,
-        "ALTER TABLE blocker DROP COLUMN reached; PRAGMA user_version = 4",
+        &format!("{NO_RELEASE} ALTER TABLE blocker DROP COLUMN reached; PRAGMA user_version = 4"),
     );
     let file = ProgramFile::open(&path).unwrap();
     assert_eq!(file.access(), &Access::Full);
     let program = file.program().unwrap();
-    let backup = folder.path().join("release (before update to 5).gantry");
+    let backup = folder.path().join("release (before update to 6).gantry");
     assert!(backup.exists(), "the file as it was is kept");
     let blocker = |program: &plan::Program| {
         let row = program.blockers.get(BlockerId(1)).unwrap();

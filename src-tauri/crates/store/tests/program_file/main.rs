@@ -10,6 +10,7 @@ mod bad_files;
 mod baselines;
 mod copies;
 mod elsewhere;
+mod fifth_version;
 mod first_version;
 mod fixture;
 mod fourth_version;

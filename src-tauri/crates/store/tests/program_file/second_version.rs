@@ -18,7 +18,7 @@ fn it_is_backed_up_and_opens_as_it_was() {
     let file = ProgramFile::open(&path).unwrap();
     assert_eq!(file.access(), &Access::Full);
     let program = file.program().unwrap();
-    let backup = folder.path().join("release (before update to 5).gantry");
+    let backup = folder.path().join("release (before update to 6).gantry");
     assert_eq!(
         ProgramFile::open(&backup).unwrap().program().unwrap(),
         program

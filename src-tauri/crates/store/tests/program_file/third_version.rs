@@ -24,7 +24,7 @@ fn every_awaited_row_gets_a_dependency_that_says_what_it_says() {
     let mut file = ProgramFile::open(&path).unwrap();
     assert_eq!(file.access(), &Access::Full);
     let mut program = file.program().unwrap();
-    let backup = folder.path().join("release (before update to 5).gantry");
+    let backup = folder.path().join("release (before update to 6).gantry");
     assert_eq!(
         ProgramFile::open(&backup).unwrap().program().unwrap(),
         program

@@ -11,8 +11,13 @@ import type {
 import { referenceOf, type RecordKind } from '../../../model/records';
 import type { RecordDraft } from './draft.svelte';
 
-/** Kinds that are written here; an escalation has a dialog of its own. */
-export type MadeKind = Exclude<RecordKind, 'escalation'>;
+/** Kinds that are not written here: each has a dialog of its own. */
+export type OwnKind = 'escalation' | 'gonogo' | 'capacity';
+export type MadeKind = Exclude<RecordKind, OwnKind>;
+
+export function isOwn(kind: RecordKind): kind is OwnKind {
+  return kind === 'escalation' || kind === 'gonogo' || kind === 'capacity';
+}
 
 /** The fields there are, as refusals are laid at them. */
 export type FieldName =

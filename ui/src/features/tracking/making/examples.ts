@@ -83,4 +83,55 @@ The new account: it costs an hour.
 
 DECISION NEEDED BY: +2d`,
   },
+  {
+    value: 'gonogo',
+    label: 'A go/no-go',
+    text: `RELEASE: Checkout v2.1
+TARGET DATE: +7d
+DECISION: CONDITIONAL GO
+
+READINESS SUMMARY:
+- Code: 🟢 every review is in
+- Testing: 🟡 one upgrade job is flaky
+- Documentation: 🟢
+- Operations: 🟢 on-call is staffed
+- Approvals: 🟢
+
+OPEN RISKS:
+- The vendor is late: a second source is booked.
+
+CONDITIONS (if conditional):
+- The upgrade jobs are green (owner: Ada Lovelace; due: +3d)
+
+ROLLBACK TRIGGER:
+- More than 2 % of requests fail.
+
+ROLLBACK AUTHORITY: Grace Hopper
+DEPLOYER: Ada Lovelace
+MONITOR: Grace Hopper
+
+ATTENDEES:
+- Grace Hopper, Release lead, GO
+- Ada Lovelace, Engineer, GO`,
+  },
+  {
+    value: 'capacity',
+    label: 'A capacity assessment',
+    text: `CAPACITY ASSESSMENT: Sprint 4
+
+AVAILABLE CAPACITY:
+| Team Member | Role | Available Days | Allocation % |
+|-------------|------|----------------|--------------|
+| Ada Lovelace | Engineer | 20 | 100% |
+| Grace Hopper | Engineer | 16 | 50% |
+
+ESTIMATED EFFORT:
+| Workstream | Estimate | Confidence | Notes |
+|------------|----------|------------|-------|
+| Checkout | 12 | H | |
+| Documentation | 8 | L | may follow later |
+
+RECOMMENDATION:
+Proceed`,
+  },
 ];

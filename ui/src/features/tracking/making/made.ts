@@ -30,6 +30,8 @@ function touched(records: RecordChangesDto | null | undefined, kind: RecordKind)
     action: records?.actions,
     decision: records?.decisions,
     escalation: records?.escalations,
+    gonogo: records?.gonogos,
+    capacity: records?.capacities,
   }[kind];
   return changes?.changed.map((one) => one.reference) ?? [];
 }

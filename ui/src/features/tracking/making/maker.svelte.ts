@@ -5,7 +5,7 @@ import type { PlanModel } from '../../../model/plan.svelte';
 import type { RecordKind } from '../../../model/records';
 import type { Session } from '../../../model/session.svelte';
 import { RecordDraft } from './draft.svelte';
-import { editOf, missing, type FieldName, type MadeKind } from './edits';
+import { editOf, isOwn, missing, type FieldName, type MadeKind } from './edits';
 import { namesNow, newNames } from './made';
 import { placeOf } from './place';
 import type { Told } from '../../../widgets/told';
@@ -25,7 +25,7 @@ export class Maker {
   #pressed = $state(false);
 
   readonly #missing = $derived(
-    this.#pressed && this.kind !== 'escalation' ? missing(this.kind, this.draft) : {},
+    this.#pressed && !isOwn(this.kind) ? missing(this.kind, this.draft) : {},
   );
   /** A refusal no field can be blamed for. */
   readonly atFoot = $derived(this.#place === null ? this.fault : null);
@@ -57,7 +57,7 @@ export class Maker {
   /** Makes it. Tells what it is called; nothing where something stands in the way. */
   async make(): Promise<string | null> {
     const { kind, draft, session } = this;
-    if (this.busy || kind === 'escalation' || session.program?.readOnly) return null;
+    if (this.busy || isOwn(kind) || session.program?.readOnly) return null;
     this.#pressed = true;
     this.#forgive();
     if (Object.keys(this.#missing).length > 0) return null;

@@ -9,6 +9,7 @@ import type {
   RiskEditDto,
 } from '../../../ipc/bindings';
 import type { RecordKind } from '../../../model/records';
+import { capacityWords, meetingWords } from './readReleases';
 import {
   BLOCKER_CATEGORIES,
   DEPENDENCY_KINDS,
@@ -23,7 +24,7 @@ import {
   TRIGGERS,
 } from '../../../model/recordWords';
 
-type Said = [label: string, text: string];
+export type Said = [label: string, text: string];
 
 export interface ReadRecord {
   kind: RecordKind;
@@ -93,6 +94,15 @@ function recordOf(one: EditDto, names: Names): ReadRecord | null {
   if (one.type === 'escalation' && one.edit.type === 'draft') {
     const { draft } = one.edit;
     return { kind: 'escalation', title: draft.title, said: draftWords(draft, names) };
+  }
+  if (one.type === 'goNoGo' && one.edit.type === 'draft') {
+    const { draft } = one.edit;
+    const title = `${draft.release} ${draft.version}`.trim();
+    return { kind: 'gonogo', title, said: meetingWords(draft) };
+  }
+  if (one.type === 'capacity' && one.edit.type === 'assess') {
+    const { draft } = one.edit;
+    return { kind: 'capacity', title: draft.name, said: capacityWords(draft) };
   }
   return null;
 }

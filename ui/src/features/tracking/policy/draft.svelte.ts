@@ -1,5 +1,6 @@
 /** The numbers a program is judged by while they are being changed, and what they would become. */
 import type {
+  CapacityPolicyDto,
   ClockDto,
   HealthPolicyDto,
   LevelDto,
@@ -14,7 +15,7 @@ import type {
 } from '../../../ipc/bindings';
 import { choiceSlot, numberSlot, textSlot, Slot } from './slot.svelte';
 import { readWait, readWaitOrNone, writeWait } from './waits';
-import { MOST, SECTIONS, type Section } from './words';
+import { LEAST, MOST, SECTIONS, type ReleaseNumbers, type Section } from './words';
 
 /** A step of the ladder of one severity; its place is its place in the list. */
 export interface Step {
@@ -45,6 +46,8 @@ export const SEVERITIES: readonly SeverityDto[] = ['p0', 'p1', 'p2', 'p3'];
 export class PolicyDraft {
   readonly health: Numbers<HealthPolicyDto>;
   readonly triggers: Numbers<TriggerPolicyDto>;
+  readonly capacity: Numbers<CapacityPolicyDto>;
+  readonly releases: Numbers<ReleaseNumbers>;
   readonly cadences: readonly Cadence[];
   readonly levels: readonly Slot<WaitDto | null>[];
   readonly bands: readonly (readonly Slot<RiskLevelDto>[])[];
@@ -66,6 +69,8 @@ export class PolicyDraft {
     this.#people = people;
     this.health = numbers(policy.health);
     this.triggers = numbers(policy.triggers);
+    this.capacity = numbers(policy.capacity);
+    this.releases = numbers({ holdAmbers: policy.holdAmbers });
     this.cadences = policy.cadences.map(({ response, update, clock }) => ({
       response: new Slot(response, writeWait, readWaitOrNone),
       update: new Slot(update, writeWait, readWaitOrNone),
@@ -195,6 +200,10 @@ export class PolicyDraft {
         return [...this.bands.flat(), ...this.reviewDays];
       case 'triggers':
         return Object.values(this.triggers);
+      case 'capacity':
+        return Object.values(this.capacity);
+      case 'releases':
+        return Object.values(this.releases);
       case 'roles':
         return this.roles.flatMap(({ role, primary, secondary }) => [role, primary, secondary]);
     }
@@ -247,6 +256,8 @@ export class PolicyDraft {
       riskBands: this.bands.map((row) => row.map((slot) => slot.value)),
       reviewDays: this.reviewDays.map((slot) => slot.value),
       triggers: values(this.triggers),
+      capacity: values(this.capacity),
+      ...values(this.releases),
       sprint: this.sprints ? { first: this.sprintFirst.value, days: this.sprintDays.value } : null,
       roles: this.roles.map(({ desk, role, primary, secondary }) => ({
         desk,
@@ -304,17 +315,28 @@ function stepOf(desk: RoleDeskDto | undefined): number {
 }
 
 function numbers<T extends Record<keyof T, number>>(of: T): Numbers<T> {
-  const slots = Object.entries<number>(of).map(([name, count]) => [
-    name,
-    numberSlot(count, MOST[unitOf(name)]),
-  ]);
+  const slots = Object.entries<number>(of).map(([name, count]) => {
+    const unit = unitOf(name);
+    return [name, numberSlot(count, MOST[unit], LEAST[unit])];
+  });
   return Object.fromEntries(slots) as Numbers<T>;
 }
 
-function unitOf(name: string): 'days' | 'hours' | 'dimensions' | 'count' {
+function unitOf(name: string): keyof typeof LEAST {
+  switch (name) {
+    case 'unknownLimit':
+      return 'dimensions';
+    case 'focusPercent':
+      return 'share';
+    case 'mediumPercent':
+    case 'lowPercent':
+      return 'factor';
+    case 'holdAmbers':
+      return 'areas';
+  }
+  if (name.endsWith('Percent')) return 'percent';
   if (name.endsWith('Days')) return 'days';
-  if (name.endsWith('Hours')) return 'hours';
-  return name === 'unknownLimit' ? 'dimensions' : 'count';
+  return name.endsWith('Hours') ? 'hours' : 'count';
 }
 
 function values<T>(slots: Numbers<T>): Record<keyof T, number> {

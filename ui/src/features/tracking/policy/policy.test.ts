@@ -216,6 +216,23 @@ describe('the pages', () => {
     expect(changed(edits).reviewDays).toEqual([30, 14, 7, 2]);
   });
 
+  test('capacity and releases are judged by numbers of their own', async () => {
+    const { policy, edits } = await opened();
+    await page('capacity');
+    await type('Focus', '0');
+    await type('Low confidence', '90');
+    await save();
+    expect(screen.getByText('1 at the least.')).toBeTruthy();
+    expect(screen.getByText('100 at the least.')).toBeTruthy();
+    await type('Focus', '70');
+    await type('Low confidence', '200');
+    await page('releases');
+    await type('Amber areas that hold a release', '2');
+    await save();
+    const capacity = { ...policy.capacity, focusPercent: 70, lowPercent: 200 };
+    expect(changed(edits)).toEqual({ ...policy, usual: false, capacity, holdAmbers: 2 });
+  });
+
   test('people fill roles by name and are sent by number; nobody is made up', async () => {
     const { session, edits } = await opened();
     const [first, second] = session.program!.people;
@@ -254,7 +271,16 @@ describe('the pages', () => {
     ]);
   });
 
-  test.each(['colours', 'blockers', 'ladder', 'risks', 'triggers', 'roles'])(
+  test.each([
+    'colours',
+    'blockers',
+    'ladder',
+    'risks',
+    'triggers',
+    'capacity',
+    'releases',
+    'roles',
+  ])(
     'axe finds nothing on the page of %s, and a program to be read only stays as it is',
     async (name) => {
       const { session } = await opened();

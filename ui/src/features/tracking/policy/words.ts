@@ -1,8 +1,18 @@
 /** Every number of the rules in a few words, with the rule it belongs to. */
-import type { ClockDto, HealthPolicyDto, TriggerPolicyDto } from '../../../ipc/bindings';
+import type {
+  CapacityPolicyDto,
+  ClockDto,
+  HealthPolicyDto,
+  PolicyDto,
+  TriggerPolicyDto,
+} from '../../../ipc/bindings';
 
 /** The pages of the dialog. */
-export type Section = 'colours' | 'blockers' | 'ladder' | 'risks' | 'triggers' | 'roles';
+export type Section =
+  'colours' | 'blockers' | 'ladder' | 'risks' | 'triggers' | 'capacity' | 'releases' | 'roles';
+
+/** The numbers of releases, which lie beside the rest. */
+export type ReleaseNumbers = Pick<PolicyDto, 'holdAmbers'>;
 
 interface Page {
   value: Section;
@@ -37,6 +47,16 @@ export const SECTIONS: readonly Page[] = [
     about: 'When an escalation or a risk is proposed. Nothing is ever sent by itself.',
   },
   {
+    value: 'capacity',
+    label: 'Capacity',
+    about: 'When people are enough for the work. An assessment keeps the focus it was made with.',
+  },
+  {
+    value: 'releases',
+    label: 'Releases',
+    about: 'When a release may go. The meeting decides; this is what the rules recommend.',
+  },
+  {
     value: 'roles',
     label: 'Roles',
     about: 'Roles stay when people leave: say who fills each today, and who stands in.',
@@ -50,6 +70,22 @@ export const MOST = {
   dimensions: 5,
   count: 1000,
   sprint: 366,
+  percent: 100,
+  share: 100,
+  factor: 1000,
+  areas: 255,
+} as const;
+
+/** The smallest. */
+export const LEAST = {
+  days: 0,
+  hours: 0,
+  dimensions: 0,
+  count: 0,
+  percent: 0,
+  share: 1,
+  factor: 100,
+  areas: 1,
 } as const;
 
 /** One number, explained. */
@@ -169,6 +205,55 @@ export const TRIGGER_NUMBERS: readonly Explained<TriggerPolicyDto>[] = [
     about: 'One that is open for longer counts as high.',
     unit: 'hours',
     rule: 'R-BLK-8',
+  },
+];
+
+export const CAPACITY_NUMBERS: readonly Explained<CapacityPolicyDto>[] = [
+  {
+    name: 'focusPercent',
+    label: 'Focus',
+    about: 'How much of a day goes into planned work; proposed for every new assessment.',
+    unit: '% of a day',
+    rule: 'R-CAP-1',
+  },
+  {
+    name: 'mediumPercent',
+    label: 'Medium confidence',
+    about: 'What an estimate counts that somebody is fairly sure of.',
+    unit: '% of itself',
+    rule: 'R-CAP-2',
+  },
+  {
+    name: 'lowPercent',
+    label: 'Low confidence',
+    about:
+      'What an estimate counts that nobody is sure of; no less than that of medium confidence.',
+    unit: '% of itself',
+    rule: 'R-CAP-2',
+  },
+  {
+    name: 'bufferPercent',
+    label: 'Buffer',
+    about: 'With less than this left, it fits but is tight.',
+    unit: '% of capacity',
+    rule: 'R-CAP-3',
+  },
+  {
+    name: 'mustPercent',
+    label: 'What must be done',
+    about: 'When it takes more than this, too little is left that could be cut.',
+    unit: '% of capacity',
+    rule: 'R-SCP-1',
+  },
+];
+
+export const RELEASE_NUMBERS: readonly Explained<ReleaseNumbers>[] = [
+  {
+    name: 'holdAmbers',
+    label: 'Amber areas that hold a release',
+    about: 'So many of them are a no-go; fewer are a conditional go.',
+    unit: 'of 5 areas',
+    rule: 'R-GO-1',
   },
 ];
 

@@ -47,6 +47,10 @@ pub struct PolicyDto {
     pub review_days: Vec<u16>,
     /// What proposes an escalation (R-ESC-1) or a systemic risk (R-BLK-8).
     pub triggers: TriggerPolicyDto,
+    /// When people are enough for the work.
+    pub capacity: CapacityPolicyDto,
+    /// So many amber areas of a release are a no-go (R-GO-1).
+    pub hold_ambers: u8,
     /// When sprints end, where the team has them.
     pub sprint: Option<SprintDto>,
     /// Roles by desk.
@@ -119,6 +123,22 @@ pub struct TriggerPolicyDto {
     pub aging_hours: u16,
     /// Working days somebody critical work needs may be away.
     pub absence_days: u16,
+}
+
+/// When people are enough for the work.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CapacityPolicyDto {
+    /// How much of a day goes into planned work, in percent (R-CAP-1).
+    pub focus_percent: u16,
+    /// What an estimate of medium confidence counts, in percent of itself (R-CAP-2).
+    pub medium_percent: u16,
+    /// What an estimate of low confidence counts, in percent of itself (R-CAP-2).
+    pub low_percent: u16,
+    /// The buffer below which it is tight, in percent of capacity (R-CAP-3).
+    pub buffer_percent: u16,
+    /// The most that must be done ought to take, in percent of capacity (R-SCP-1).
+    pub must_percent: u16,
 }
 
 /// When sprints end.

@@ -6,11 +6,12 @@ use plan::{BlockerId, Outline, PlanId, RecordRef, TaskId};
 use super::Reader;
 use crate::dto::{EditDto, Fault, KindDto, Word};
 use crate::read::owner;
-use crate::text::forms::{BLOCKER, DEPENDENCY, ESCALATION, FORMS, RISK};
+use crate::text::forms::{BLOCKER, CAPACITY, DEPENDENCY, ESCALATION, FORMS, GO_NO_GO, RISK};
 use crate::text::{Filled, scan};
 
 mod escalation;
 mod forms;
+mod release;
 
 /// What a text gave.
 pub(crate) struct Pasted {
@@ -54,6 +55,8 @@ impl Reader<'_> {
                 BLOCKER => edits.extend(taker.blocker(filled)),
                 RISK => edits.extend(taker.risk(filled)),
                 ESCALATION => edits.push(taker.escalation(filled)),
+                GO_NO_GO => edits.push(taker.gonogo(filled)),
+                CAPACITY => edits.push(taker.capacity(filled)),
                 other => taker.notes.push(format!("“{other}” is no record.")),
             }
         }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use plan::refusal::Untracked;
 use plan::{
-    Cadence, Cadences, Desk, Edit, HealthPolicy, LadderStep, LevelTimers, PersonId, Policy,
-    Refusal, RiskLevel, RiskPolicy, RoleBinding, Sprint, TriggerPolicy, Wait,
+    Cadence, Cadences, CapacityPolicy, Desk, Edit, HealthPolicy, LadderStep, LevelTimers, PersonId,
+    Policy, ReadinessPolicy, Refusal, RiskLevel, RiskPolicy, RoleBinding, Sprint, TriggerPolicy,
+    Wait,
 };
 
 use super::Reader;
@@ -73,6 +74,16 @@ impl Reader<'_> {
                 systemic_days: triggers.systemic_days,
                 aging_hours: triggers.aging_hours,
                 absence_days: triggers.absence_days,
+            },
+            capacity: CapacityPolicy {
+                focus_percent: said.capacity.focus_percent,
+                medium_percent: said.capacity.medium_percent,
+                low_percent: said.capacity.low_percent,
+                buffer_percent: said.capacity.buffer_percent,
+                must_percent: said.capacity.must_percent,
+            },
+            readiness: ReadinessPolicy {
+                hold_ambers: said.hold_ambers,
             },
             sprint: sprint.transpose()?,
             roles: said.roles.iter().map(role).collect(),

@@ -14,6 +14,8 @@ fn words() -> impl Strategy<Value = String> {
         Just("DEP-3: Auth service"),
         Just("🚨 ESCALATION: now"),
         Just("IMPACT:"),
+        Just("RELEASE: Checkout v2"),
+        Just("Capacity: none"),
         Just("- Timeline: late"),
         Just("1. Wait: cheap"),
         Just("> quoted"),
@@ -80,7 +82,14 @@ fn filled() -> impl Strategy<Value = (usize, Filled)> {
 }
 
 fn name(at: usize) -> &'static str {
-    ["DEP-1", "BLOCKER-22", "R-3", "🚨 ESCALATION"][at]
+    [
+        "DEP-1",
+        "BLOCKER-22",
+        "R-3",
+        "🚨 ESCALATION",
+        "RELEASE",
+        "CAPACITY ASSESSMENT",
+    ][at]
 }
 
 proptest! {

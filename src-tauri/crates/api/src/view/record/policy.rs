@@ -3,8 +3,8 @@
 use plan::{Cadence, Desk, Policy, Program, RoleBinding, Wait};
 
 use crate::dto::{
-    CadenceDto, HealthPolicyDto, LadderStepDto, PolicyDto, RoleDeskDto, RoleDto, SprintDto,
-    TriggerPolicyDto, WaitDto,
+    CadenceDto, CapacityPolicyDto, HealthPolicyDto, LadderStepDto, PolicyDto, RoleDeskDto, RoleDto,
+    SprintDto, TriggerPolicyDto, WaitDto,
 };
 
 pub(crate) fn policy(program: &Program) -> PolicyDto {
@@ -58,6 +58,14 @@ pub(crate) fn policy(program: &Program) -> PolicyDto {
             aging_hours: triggers.aging_hours,
             absence_days: triggers.absence_days,
         },
+        capacity: CapacityPolicyDto {
+            focus_percent: policy.capacity.focus_percent,
+            medium_percent: policy.capacity.medium_percent,
+            low_percent: policy.capacity.low_percent,
+            buffer_percent: policy.capacity.buffer_percent,
+            must_percent: policy.capacity.must_percent,
+        },
+        hold_ambers: policy.readiness.hold_ambers,
         sprint: policy.sprint.map(|sprint| SprintDto {
             first: sprint.first.to_string(),
             days: sprint.days,

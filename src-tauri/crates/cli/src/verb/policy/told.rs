@@ -82,6 +82,22 @@ pub(super) fn policy(policy: &PolicyDto, names: &Names) -> String {
         "  {} blockers of a kind within {} days are systemic; an open one ages after {} hours",
         triggers.systemic_count, triggers.systemic_days, triggers.aging_hours
     ));
+    let capacity = &policy.capacity;
+    say("Capacity".to_owned());
+    say(format!(
+        "  {} % of a day goes into planned work; estimates count {} % at medium and {} % at low \
+         confidence",
+        capacity.focus_percent, capacity.medium_percent, capacity.low_percent
+    ));
+    say(format!(
+        "  tight below {} % of buffer; what must be done takes {} % at the most",
+        capacity.buffer_percent, capacity.must_percent
+    ));
+    say("Releases".to_owned());
+    say(format!(
+        "  {} amber areas are a no-go; fewer, a conditional go",
+        policy.hold_ambers
+    ));
     if let Some(sprint) = &policy.sprint {
         say(format!(
             "Sprints of {} days, one from {}",

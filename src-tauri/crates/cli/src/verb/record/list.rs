@@ -87,6 +87,33 @@ pub(super) const ESCALATION: &[Column] = &[
     }),
 ];
 
+pub(super) const GO_NO_GO: &[Column] = &[
+    text("Decision", |row| said(&row["decision"])),
+    text("Holds now", |row| match said(&row["told"]["stands"]) {
+        now if now == said(&row["decision"]) => String::new(),
+        now => now,
+    }),
+    text("By the rules", |row| said(&row["told"]["recommended"])),
+    text("Target", |row| said(&row["target"])),
+    number("Open conditions", |row| {
+        let open = row["told"]["conditions"].as_array().map_or(0, Vec::len);
+        some(&open.into())
+    }),
+    number("Overdue", |row| some(&row["told"]["overdue"])),
+];
+pub(super) const CAPACITY: &[Column] = &[
+    text("From", |row| said(&row["from"])),
+    text("Until", |row| said(&row["until"])),
+    number("Capacity", |row| said(&row["told"]["capacity"])),
+    number("Required", |row| said(&row["told"]["plain"]["required"])),
+    number("Left", |row| said(&row["told"]["plain"]["left"])),
+    number("By confidence", |row| said(&row["told"]["weighed"]["left"])),
+    text("Advice", |row| match said(&row["advice"]) {
+        own if own.is_empty() => said(&row["told"]["weighed"]["advice"]),
+        own => own,
+    }),
+];
+
 /// Days expected after the day needed; nothing where it comes in time.
 fn late(days: &Value) -> String {
     let late = days.as_i64().filter(|days| *days > 0);

@@ -73,6 +73,23 @@ fn field(key: &str, value: &Value, names: &Names) -> String {
         "risk" | "fromRisk" => numbered("R"),
         "promises" => listed(value, promise, "\n"),
         "options" => listed(value, |one| option(one, names), "\n"),
+        "areas" => listed(value, area, "\n"),
+        "risks" => listed(value, |one| said_of(one, "text", &["mitigation"]), "\n"),
+        "conditions" => listed(value, condition, "\n"),
+        "attendees" => listed(value, |one| said_of(one, "name", &["role", "vote"]), "\n"),
+        "people" => listed(
+            value,
+            |one| said_of(one, "name", &["role", "days", "percent"]),
+            "\n",
+        ),
+        "demand" => listed(
+            value,
+            |one| said_of(one, "name", &["days", "confidence", "priority", "notes"]),
+            "\n",
+        ),
+        "rollback" => listed(value, |one| format!("- {}", whole(one)), "\n"),
+        "focus" => format!("{} %", said(value)),
+        "held" => moment(value),
         "path" | "tried" => listed(value, |one| format!("- {}", whole(one)), "\n"),
         "raised" | "levelSince" | "resolved" | "decided" | "drafted" | "sent" | "ended"
         | "acknowledged" | "settled" | "reviewed" | "firstResponse" | "lastUpdate"
@@ -115,6 +132,58 @@ fn promise(one: &Value) -> String {
         (false, true) => format!("{date}, by {by}"),
         (true, false) => format!("{date}, said {at}"),
         (false, false) => format!("{date}, by {by}, said {at}"),
+    }
+}
+
+/// `- code: green, every review approved`.
+fn area(one: &Value) -> String {
+    let colour = match said(&one["colour"]) {
+        colour if colour.is_empty() => "not looked at".to_owned(),
+        colour => colour,
+    };
+    let note = match whole(&one["note"]) {
+        note if note.is_empty() => String::new(),
+        note => format!(", {note}"),
+    };
+    format!("- {}: {colour}{note}", said(&one["area"]))
+}
+
+/// `- The run is green (Ada, by 2025-03-14)`.
+fn condition(one: &Value) -> String {
+    let due = match said(&one["due"]) {
+        due if due.is_empty() => due,
+        due => format!("by {due}"),
+    };
+    let met = match moment(&one["met"]) {
+        at if at.is_empty() => at,
+        at => format!("met {at}"),
+    };
+    let said: Vec<String> = [whole(&one["owner"]), due, met]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    match said.is_empty() {
+        true => format!("- {}", whole(&one["text"])),
+        false => format!("- {} ({})", whole(&one["text"]), said.join(", ")),
+    }
+}
+
+/// `- Ada (Lead, go)`: what it is, and more about it.
+fn said_of(one: &Value, first: &str, rest: &[&str]) -> String {
+    let rest: Vec<String> = rest
+        .iter()
+        .filter_map(|&key| {
+            let value = whole(&one[key]);
+            (!value.is_empty()).then(|| match key {
+                "days" => format!("{value} days"),
+                "percent" => format!("{value} %"),
+                _ => value,
+            })
+        })
+        .collect();
+    match rest.is_empty() {
+        true => format!("- {}", whole(&one[first])),
+        false => format!("- {} ({})", whole(&one[first]), rest.join(", ")),
     }
 }
 

@@ -8,6 +8,9 @@ use crate::civil;
 pub(super) fn standing(row: &Value) -> String {
     match (&row["status"], &row["decided"]) {
         (Value::String(_), _) => said(&row["status"]),
+        // An assessment has no status: a later one takes its place.
+        (Value::Null, _) if row["told"]["counts"] == false => "past".to_owned(),
+        (Value::Null, _) if row["told"]["counts"] == true => "current".to_owned(),
         (_, Value::Null) => "open".to_owned(),
         _ => "decided".to_owned(),
     }

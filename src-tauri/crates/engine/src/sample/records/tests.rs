@@ -36,6 +36,8 @@ fn there_is_one_of_everything_a_program_manager_tracks() {
         ("actions", program.actions.len(), 3),
         ("decisions", program.decisions.len(), 2),
         ("escalations", program.escalations.len(), 1),
+        ("release meetings", program.gonogos.len(), 1),
+        ("capacity", program.capacities.len(), 1),
         ("colours", program.health.len(), 8),
         ("comments", program.comments.len(), 2),
         ("links", program.outside_links.len(), 1),

@@ -6,10 +6,12 @@ use super::{Ids, number, of, of_if, unsound};
 use crate::apply::Draft;
 use crate::apply::actions::{checked_action, checked_assumption};
 use crate::apply::blockers::checked_blocker;
+use crate::apply::capacities::checked_capacity;
 use crate::apply::comments::{checked_comment, checked_link};
 use crate::apply::decisions::checked_decision;
 use crate::apply::dependencies::checked_dependency;
 use crate::apply::escalations::checked_escalation;
+use crate::apply::gonogos::checked_gonogo;
 use crate::apply::health::{checked_declaration, checked_entry};
 use crate::apply::policies::checked_policy;
 use crate::apply::risks::checked_risk;
@@ -19,8 +21,9 @@ use crate::dependency::{Dependency, NeededBy};
 use crate::escalation::Escalation;
 use crate::health::{Declaration, HealthEntry, HealthSubject};
 use crate::id::{
-    ActionId, AssumptionId, BlockerId, CommentId, DecisionId, DeclarationId, DependencyId,
-    EscalationId, HealthEntryId, OutsideLinkId, PersonId, PolicyId, RiskId, TaskId,
+    ActionId, AssumptionId, BlockerId, CapacityId, CommentId, DecisionId, DeclarationId,
+    DependencyId, EscalationId, GoNoGoId, HealthEntryId, OutsideLinkId, PersonId, PolicyId, RiskId,
+    TaskId,
 };
 use crate::program::Program;
 use crate::record::RecordRef;
@@ -37,6 +40,8 @@ struct Tracked {
     actions: BTreeMap<ActionId, ActionId>,
     decisions: BTreeMap<DecisionId, DecisionId>,
     escalations: BTreeMap<EscalationId, EscalationId>,
+    gonogos: BTreeMap<GoNoGoId, GoNoGoId>,
+    capacities: BTreeMap<CapacityId, CapacityId>,
 }
 
 impl Draft {
@@ -67,6 +72,16 @@ impl Draft {
         self.adopt_decisions(from, &ids)?;
         for (id, row) in from.escalations.iter() {
             self.put_escalation(ids.escalations[&id], Some(ids.escalation(row)?));
+        }
+        for (id, row) in from.gonogos.iter() {
+            let mut row = checked_gonogo(row)?;
+            row.plan = ids.plan(row.plan)?;
+            self.put_gonogo(ids.gonogos[&id], Some(row));
+        }
+        for (id, row) in from.capacities.iter() {
+            let mut row = checked_capacity(row)?;
+            row.plan = ids.plan(row.plan)?;
+            self.put_capacity(ids.capacities[&id], Some(row));
         }
         for (id, row) in from.dependencies.iter() {
             let new = ids.dependencies[&id];
@@ -114,6 +129,8 @@ impl Draft {
             actions: BTreeMap::new(),
             decisions: BTreeMap::new(),
             escalations: BTreeMap::new(),
+            gonogos: BTreeMap::new(),
+            capacities: BTreeMap::new(),
         };
         let here = &self.program;
         macro_rules! numbered {
@@ -131,7 +148,9 @@ impl Draft {
             assumptions,
             actions,
             decisions,
-            escalations
+            escalations,
+            gonogos,
+            capacities
         );
         Ok(ids)
     }
@@ -240,6 +259,8 @@ impl Tracked {
             RecordRef::Action(id) => RecordRef::Action(of(&self.actions, id, WHAT)?),
             RecordRef::Decision(id) => RecordRef::Decision(of(&self.decisions, id, WHAT)?),
             RecordRef::Escalation(id) => RecordRef::Escalation(of(&self.escalations, id, WHAT)?),
+            RecordRef::GoNoGo(id) => RecordRef::GoNoGo(of(&self.gonogos, id, WHAT)?),
+            RecordRef::Capacity(id) => RecordRef::Capacity(of(&self.capacities, id, WHAT)?),
         })
     }
 

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use plan::{
-    ActionChange, ActionEdit, ActionId, ActionStatus, AssumptionChange, AssumptionEdit,
-    AssumptionId, AssumptionStatus, BlockerChange, BlockerEdit, BlockerId, Choice, CommentEdit,
-    CommentId, DecisionChange, DecisionEdit, DecisionId, Declaration, DeclarationId,
-    DependencyChange, DependencyEdit, DependencyId, DependencyStatus, Edit, Escalation,
-    EscalationEdit, EscalationId, EscalationLevel, EscalationTrigger, Health, HealthEdit,
-    HealthEntry, HealthSubject, Impact, NaiveDate, NeededBy, OutsideLinkEdit, OutsideLinkId, Owner,
-    PersonId, Policy, Probability, RecordRef, RiskChange, RiskEdit, RiskId, Severity, TaskId,
-    WorkstreamId,
+    ActionChange, ActionEdit, ActionId, ActionStatus, AreaColour, AssumptionChange, AssumptionEdit,
+    AssumptionId, AssumptionStatus, Attendee, BlockerChange, BlockerEdit, BlockerId, Capacity,
+    CapacityEdit, Choice, CommentEdit, CommentId, DecisionChange, DecisionEdit, DecisionId,
+    Declaration, DeclarationId, DependencyChange, DependencyEdit, DependencyId, DependencyStatus,
+    Edit, Escalation, EscalationEdit, EscalationId, EscalationLevel, EscalationTrigger, GoNoGo,
+    GoNoGoDecision, GoNoGoEdit, Health, HealthEdit, HealthEntry, HealthSubject, Impact, NaiveDate,
+    NeededBy, OutsideLinkEdit, OutsideLinkId, Owner, PersonId, Policy, Probability, RecordRef,
+    RiskChange, RiskEdit, RiskId, Severity, TaskId, Vote, WorkstreamId,
 };
 use proptest::prelude::*;
 
@@ -54,6 +54,8 @@ fn records() -> impl Strategy<Value = RecordRef> {
         id().prop_map(RecordRef::Action),
         id().prop_map(RecordRef::Decision),
         id().prop_map(RecordRef::Escalation),
+        id().prop_map(RecordRef::GoNoGo),
+        id().prop_map(RecordRef::Capacity),
     ]
 }
 
@@ -277,6 +279,61 @@ fn escalations() -> impl Strategy<Value = Edit> {
     .prop_map(Edit::Escalation)
 }
 
+fn releases() -> impl Strategy<Value = Edit> {
+    let row = (plans(), names(), moments(), any::<[bool; 4]>());
+    let row = row.prop_map(|(plan, release, at, [red, voted, rollback, again])| {
+        let mut row = GoNoGo::new(plan, &release, at);
+        let colour = if red {
+            AreaColour::Red
+        } else {
+            AreaColour::Green
+        };
+        row.areas
+            .iter_mut()
+            .for_each(|one| one.colour = Some(colour));
+        row.decision = Some(if again {
+            GoNoGoDecision::NoGo
+        } else {
+            GoNoGoDecision::Go
+        });
+        row.reason.clone_from(&release);
+        row.again = again.then(|| at.date());
+        row.attendees = vec![Attendee {
+            name: "Ola".into(),
+            role: String::new(),
+            vote: voted.then_some(Vote::Go),
+        }];
+        if rollback {
+            row.rollback = vec!["Errors".into()];
+            for who in [&mut row.authority, &mut row.deployer, &mut row.monitor] {
+                *who = "Ola".into();
+            }
+        }
+        Box::new(row)
+    });
+    prop_oneof![
+        3 => row.prop_map(|record| GoNoGoEdit::Draft { record }),
+        2 => (id(), names(), moments()).prop_map(|(record, by, at)| {
+            GoNoGoEdit::Hold { record, by, at }
+        }),
+        1 => id().prop_map(|record| GoNoGoEdit::Remove { record }),
+    ]
+    .prop_map(Edit::GoNoGo)
+}
+
+fn capacities() -> impl Strategy<Value = Edit> {
+    let row = || {
+        let row = (plans(), names(), moments(), 0_u16..102);
+        row.prop_map(|(plan, name, at, focus)| Box::new(Capacity::new(plan, &name, focus, at)))
+    };
+    prop_oneof![
+        3 => row().prop_map(|capacity| CapacityEdit::Assess { capacity }),
+        1 => (id(), row()).prop_map(|(capacity, to)| CapacityEdit::Revise { capacity, to }),
+        1 => id().prop_map(|capacity| CapacityEdit::Remove { capacity }),
+    ]
+    .prop_map(Edit::Capacity)
+}
+
 const COLOURS: &[Health] = &[Health::OnTrack, Health::AtRisk, Health::Unknown];
 
 fn colours() -> impl Strategy<Value = Edit> {
@@ -347,6 +404,8 @@ pub(super) fn edits() -> impl Strategy<Value = Edit> {
         2 => logs(),
         3 => decisions(),
         3 => escalations(),
+        2 => releases(),
+        1 => capacities(),
         1 => colours(),
         2 => said(),
     ]

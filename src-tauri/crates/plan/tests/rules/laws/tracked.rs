@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use plan::{
-    Constraint, DependencyStatus, DependencyType, EscalationStatus, HealthSubject, NeededBy,
-    PersonId, Program, Progress, RecordRef, RiskStatus, Roam, TaskId,
+    Constraint, DependencyStatus, DependencyType, EscalationStatus, GoNoGoStatus, HealthSubject,
+    NeededBy, PersonId, Program, Progress, RecordRef, RiskStatus, Roam, TaskId,
 };
 use proptest::prelude::*;
 
@@ -85,6 +85,8 @@ fn references(program: &Program) -> Result<(), TestCaseError> {
         RecordRef::Action(id) => program.actions.contains(id),
         RecordRef::Decision(id) => program.decisions.contains(id),
         RecordRef::Escalation(id) => program.escalations.contains(id),
+        RecordRef::GoNoGo(id) => program.gonogos.contains(id),
+        RecordRef::Capacity(id) => program.capacities.contains(id),
     };
     let subject = |subject| match subject {
         HealthSubject::Plan(id) => program.plans.contains(id),
@@ -122,6 +124,15 @@ fn references(program: &Program) -> Result<(), TestCaseError> {
     for (_, row) in program.escalations.iter() {
         prop_assert!(program.plans.contains(row.plan) && record(row.subject));
         prop_assert!(row.to.iter().all(|&who| person(Some(who))) && options(&row.options));
+    }
+    for (_, row) in program.gonogos.iter() {
+        prop_assert!(program.plans.contains(row.plan));
+        let held = row.status == GoNoGoStatus::Held;
+        prop_assert_eq!(held, row.held.is_some());
+        prop_assert!(!held || row.ready().is_ok());
+    }
+    for (_, row) in program.capacities.iter() {
+        prop_assert!(program.plans.contains(row.plan));
     }
     for (_, row) in program.declarations.iter() {
         prop_assert!(subject(row.subject) && person(row.owner));

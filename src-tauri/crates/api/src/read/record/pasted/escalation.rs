@@ -81,6 +81,8 @@ impl Taker<'_> {
             RecordRef::Action(id) => program.actions.contains(id),
             RecordRef::Decision(id) => program.decisions.contains(id),
             RecordRef::Escalation(id) => program.escalations.contains(id),
+            RecordRef::GoNoGo(id) => program.gonogos.contains(id),
+            RecordRef::Capacity(id) => program.capacities.contains(id),
         }
     }
 
