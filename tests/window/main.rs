@@ -14,6 +14,7 @@ mod exchange;
 mod kept;
 mod moments;
 mod network;
+mod release;
 mod report;
 mod sheet;
 mod shell;
