@@ -161,6 +161,10 @@ fn recommend(survey: &Survey<'_>, row: &GoNoGo) -> Recommended {
     } else {
         (Some(GoNoGoDecision::Go), "Every area is green.".to_owned())
     };
+    let rest = !unseen.is_empty() && !(red.is_empty() && amber.is_empty());
+    if rest && decision.is_some() {
+        reason.push_str(&format!(" {}.", are(&unseen, "not looked at")));
+    }
     let limited = unseen.len() > usize::from(survey.policy.health.unknown_limit);
     if limited && decision.is_some() {
         reason.push_str(" Limited visibility: too little has been looked at to tell.");
