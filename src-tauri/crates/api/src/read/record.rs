@@ -7,9 +7,8 @@ use plan::{
 
 use super::Reader;
 use crate::dto::{
-    ActionEditDto, AssumptionEditDto, BlockerEditDto, CapacityEditDto, DecisionEditDto,
-    DependencyEditDto, EditDto, EscalationEditDto, Fault, GoNoGoEditDto, HealthEditDto,
-    RiskEditDto, TagsDto,
+    ActionEditDto, AssumptionEditDto, BlockerEditDto, DecisionEditDto, DependencyEditDto, EditDto,
+    EscalationEditDto, Fault, HealthEditDto, RiskEditDto, TagsDto,
 };
 
 mod blocker;
@@ -44,10 +43,6 @@ pub(super) fn begins(edit: &EditDto) -> bool {
             edit: DecisionEditDto::Ask { .. }
         } | EditDto::Escalation {
             edit: EscalationEditDto::Draft { .. } | EscalationEditDto::Revise { .. }
-        } | EditDto::GoNoGo {
-            edit: GoNoGoEditDto::Draft { .. }
-        } | EditDto::Capacity {
-            edit: CapacityEditDto::Assess { .. }
         } | EditDto::Health {
             edit: HealthEditDto::Declare { .. }
         }
