@@ -77,12 +77,19 @@ fn fill(path: &Path) -> Result<(), Box<dyn Error>> {
              2026-06-0{}\nStatus: In Progress\nImpact if Late: The test waits.\nMitigation: A \
              stand-in.\n\nBLOCKER-{number}: No access {number}\nSeverity: P{}\nRaised: \
              2026-01-02\nRaised By: Ada\nBlocked Work: Task {} of the plan\nDescription: The account is \
-             gone.\nOwner: Person {}\n\n",
+             gone.\nOwner: Person {}\n\nRELEASE: Part {number} v{number}\nTARGET DATE: \
+             2026-06-0{}\nREADINESS SUMMARY:\n- Code: 🟢 reviewed\n- Testing: 🟡 flaky\nOPEN \
+             RISKS:\n- Load: a test\nATTENDEES:\n- Ada, Lead, GO\n\nCAPACITY ASSESSMENT: Sprint \
+             {number}\nAVAILABLE CAPACITY:\n| Team Member | Available Days | Allocation % |\n\
+             |---|---|---|\n| Ada | 20 | 50% |\n| Ben | 15 | 100% |\nESTIMATED EFFORT:\n| Workstream \
+             | Estimate | Confidence | Priority |\n|---|---|---|---|\n| API | 12 | M | Must |\n| \
+             Docs | 9 | L | Could |\n\n",
             number % 20,
             number % 9 + 1,
             number % 4,
             number * 7,
             number % 20,
+            number % 9 + 1,
         )?;
     }
     desk.perform(plan, &EditDto::Paste { plan, text })
