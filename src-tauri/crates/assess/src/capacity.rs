@@ -61,6 +61,9 @@ pub struct CapacityStanding {
     pub fits_after_cuts: bool,
     /// Its colour (R-RAG-3, R-RAG-4).
     pub health: Health,
+    /// The colour of the scope, and why: whether what is asked for leaves something to cut
+    /// (R-SCP-1). None where nobody has said what matters.
+    pub scope: Option<(Health, String)>,
     /// All of this in a sentence or two.
     pub sentence: String,
 }
@@ -196,29 +199,81 @@ pub fn reckoned(policy: &CapacityPolicy, row: &Capacity) -> CapacityStanding {
         cuts,
         fits_after_cuts: rest <= capacity_days,
         health: Health::Unknown,
+        scope: None,
         sentence: String::new(),
     };
-    standing.health = colour(policy, row, &standing);
+    standing.health = colour(row, &standing);
+    standing.scope = scope(policy, row, &standing);
     standing.sentence = sentence(policy, row, &standing);
     standing
 }
 
 /// Red when what must be done is more than there is (R-RAG-3); amber when it is short or tight by
-/// either sum, or leaves too little that could be cut (R-RAG-4, R-SCP-1).
-fn colour(policy: &CapacityPolicy, row: &Capacity, one: &CapacityStanding) -> Health {
+/// either sum (R-RAG-4).
+fn colour(row: &Capacity, one: &CapacityStanding) -> Health {
     let worse = one.weighed;
     if row.people.is_empty() || row.demand.is_empty() {
         Health::Unknown
     } else if one.must > one.capacity_days {
         Health::OffTrack
-    } else if worse.left.0 < 0
-        || worse.tight
-        || one.plain.left.0 < 0
-        || one.must > one.capacity_days.percent(policy.must_percent)
-    {
+    } else if worse.left.0 < 0 || worse.tight || one.plain.left.0 < 0 {
         Health::AtRisk
     } else {
         Health::OnTrack
+    }
+}
+
+/// Red when what must be done does not fit, amber when something has to be left out or too little
+/// could be (R-SCP-1, R-SCP-3).
+fn scope(
+    policy: &CapacityPolicy,
+    row: &Capacity,
+    one: &CapacityStanding,
+) -> Option<(Health, String)> {
+    let ranked = row.demand.iter().any(|one| one.priority.is_some());
+    if !ranked || row.people.is_empty() {
+        return None;
+    }
+    let share = percentage(one.must_tenths.unwrap_or(0));
+    let told = if one.must > one.capacity_days {
+        (
+            Health::OffTrack,
+            format!(
+                "What must be done takes {} days, and people have {}.",
+                one.must, one.capacity_days
+            ),
+        )
+    } else if one.weighed.left.0 < 0 {
+        (Health::AtRisk, cut(row, one))
+    } else if one.must > one.capacity_days.percent(policy.must_percent) {
+        (
+            Health::AtRisk,
+            format!(
+                "What must be done takes {share} of what people can do; more than {} % leaves too \
+                 little to cut.",
+                policy.must_percent
+            ),
+        )
+    } else {
+        (
+            Health::OnTrack,
+            format!("It fits, and what must be done takes {share} of what people can do."),
+        )
+    };
+    Some(told)
+}
+
+/// What has to give when it is short.
+fn cut(row: &Capacity, one: &CapacityStanding) -> String {
+    let names: Vec<String> = one
+        .cuts
+        .iter()
+        .map(|&at| format!("“{}”", row.demand[at].name))
+        .collect();
+    match (names.is_empty(), one.fits_after_cuts) {
+        (false, true) => format!("It fits without {}.", list(&names)),
+        (false, false) => format!("It does not fit even without {}.", list(&names)),
+        (true, _) => "Scope, time or people have to give.".to_owned(),
     }
 }
 
@@ -279,16 +334,8 @@ fn sentence(policy: &CapacityPolicy, row: &Capacity, one: &CapacityStanding) -> 
         ));
     }
     if one.weighed.left.0 < 0 {
-        let names: Vec<String> = one
-            .cuts
-            .iter()
-            .map(|&at| format!("“{}”", row.demand[at].name))
-            .collect();
-        text.push_str(&match (names.is_empty(), one.fits_after_cuts) {
-            (false, true) => format!(" It fits without {}.", list(&names)),
-            (false, false) => format!(" It does not fit even without {}.", list(&names)),
-            (true, _) => " Scope, time or people have to give.".to_owned(),
-        });
+        text.push(' ');
+        text.push_str(&cut(row, one));
     }
     text
 }

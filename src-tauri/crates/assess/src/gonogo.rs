@@ -161,8 +161,8 @@ fn recommend(survey: &Survey<'_>, row: &GoNoGo) -> Recommended {
     } else {
         (Some(GoNoGoDecision::Go), "Every area is green.".to_owned())
     };
-    let rest = !unseen.is_empty() && !(red.is_empty() && amber.is_empty());
-    if rest && decision.is_some() {
+    let told = !red.is_empty() || !amber.is_empty();
+    if told && !unseen.is_empty() {
         reason.push_str(&format!(" {}.", are(&unseen, "not looked at")));
     }
     let limited = unseen.len() > usize::from(survey.policy.health.unknown_limit);

@@ -56,7 +56,7 @@ pub(super) fn dimensions(
 ) -> Vec<Dimension> {
     vec![
         named(SCHEDULE, schedule(survey, scope, before)),
-        named(SCOPE, (Health::Unknown, "No scope is kept.".to_owned())),
+        named(SCOPE, asked(survey, scope)),
         named(RECORDS, records(survey, scope)),
         named(CAPACITY, capacity(survey, scope)),
         named(READINESS, readiness(survey, scope)),
@@ -290,6 +290,19 @@ fn records(survey: &Survey<'_>, scope: &Scope) -> Signal {
     }
 }
 
+/// Whether what is asked of people leaves something to cut (R-SCP-1), as the plan's assessment has
+/// it.
+fn asked(survey: &Survey<'_>, scope: &Scope) -> Signal {
+    let assessed = crate::capacity::current(survey, scope.plan);
+    let told = assessed.filter(|_| scope.is_plan());
+    told.and_then(|one| one.scope).unwrap_or_else(|| {
+        (
+            Health::Unknown,
+            "Nobody has said what matters most.".to_owned(),
+        )
+    })
+}
+
 /// What a plan's assessment comes to (R-RAG-3, R-RAG-4), and whether somebody critical work needs
 /// is away (R-ESC-1 d). That everybody is there says nothing about whether they are enough, so
 /// without an assessment this can warn and never reassure.
@@ -424,6 +437,7 @@ pub(crate) fn beside_dates(survey: &Survey<'_>, plan: PlanId) -> Vec<Dimension> 
         return Vec::new();
     };
     vec![
+        named(SCOPE, asked(survey, &scope)),
         named(RECORDS, records(survey, &scope)),
         named(CAPACITY, capacity(survey, &scope)),
         named(READINESS, readiness(survey, &scope)),

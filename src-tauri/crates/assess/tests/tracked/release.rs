@@ -131,6 +131,28 @@ fn r_scp_1_what_must_be_done_ought_to_leave_something_to_cut() {
         days("110"),
         "what is left out asks nothing"
     );
+    assert_eq!(one.scope.as_ref().unwrap().0, Health::AtRisk);
+    for (long, health) in [
+        ("60", Health::OnTrack),
+        ("60.01", Health::AtRisk),
+        ("100.01", Health::OffTrack),
+    ] {
+        let mut row = scope();
+        row.demand.truncate(1);
+        row.demand[0].days = days(long);
+        let told = reckoned(&policy, &row).scope.unwrap();
+        assert_eq!(told.0, health, "{long}: {}", told.1);
+        assessed(row).look(NOW, |survey| {
+            let colour = colour(survey, HealthSubject::Plan(PLAN)).unwrap();
+            let scope = colour.dimensions.iter().find(|one| one.name == "Scope");
+            assert_eq!(scope.unwrap().health, health, "{long}");
+        });
+    }
+    assert_eq!(
+        reckoned(&policy, &example()).scope,
+        None,
+        "nobody has said what matters"
+    );
     assert!(
         one.sentence.contains("65 % of it; more than 60 %"),
         "{}",
