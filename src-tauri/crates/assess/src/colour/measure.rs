@@ -293,8 +293,11 @@ fn records(survey: &Survey<'_>, scope: &Scope) -> Signal {
 /// Whether what is asked of people leaves something to cut (R-SCP-1), as the plan's assessment has
 /// it.
 fn asked(survey: &Survey<'_>, scope: &Scope) -> Signal {
-    let assessed = crate::capacity::current(survey, scope.plan);
-    let told = assessed.filter(|_| scope.is_plan());
+    // Streams and milestones have no people of their own.
+    let told = scope
+        .is_plan()
+        .then(|| crate::capacity::current(survey, scope.plan))
+        .flatten();
     told.and_then(|one| one.scope).unwrap_or_else(|| {
         (
             Health::Unknown,
@@ -307,8 +310,11 @@ fn asked(survey: &Survey<'_>, scope: &Scope) -> Signal {
 /// is away (R-ESC-1 d). That everybody is there says nothing about whether they are enough, so
 /// without an assessment this can warn and never reassure.
 fn capacity(survey: &Survey<'_>, scope: &Scope) -> Signal {
-    let assessed = crate::capacity::current(survey, scope.plan);
-    let assessed = assessed.filter(|one| scope.is_plan() && one.health != Health::Unknown);
+    let assessed = scope
+        .is_plan()
+        .then(|| crate::capacity::current(survey, scope.plan))
+        .flatten();
+    let assessed = assessed.filter(|one| one.health != Health::Unknown);
     let away = away(survey, scope);
     match assessed {
         Some(one) if one.health >= away.0 => (one.health, one.sentence),
