@@ -218,7 +218,7 @@ fn dependencies(survey: &Survey<'_>, list: &mut Vec<Attention>) {
 
 /// Conditions that are overdue, and meetings whose day has passed (R-GO-3, R-GO-6).
 fn releases(survey: &Survey<'_>, list: &mut Vec<Attention>) {
-    for one in crate::gonogo::gonogos(survey) {
+    for one in survey.gonogos() {
         // A lapsed one is proposed for escalation, which says it.
         if one.lapsed || one.overdue == 0 {
             continue;
@@ -232,7 +232,7 @@ fn releases(survey: &Survey<'_>, list: &mut Vec<Attention>) {
             want: Want::Decision,
             record: RecordRef::GoNoGo(one.record),
             plan: one.plan,
-            why: one.sentence,
+            why: one.sentence.clone(),
             until: day.map(end_of),
             owner: survey.plan(one.plan).and_then(|plan| plan.owner),
         });

@@ -70,7 +70,7 @@ pub struct CapacityStanding {
 
 /// All assessments: those that count first, the tightest of them first.
 #[must_use]
-pub fn capacities(survey: &Survey<'_>) -> Vec<CapacityStanding> {
+pub(crate) fn capacities(survey: &Survey<'_>) -> Vec<CapacityStanding> {
     let rows = survey.program.capacities.iter();
     let mut found: Vec<_> = rows.map(|(id, row)| told(survey, id, row)).collect();
     found.sort_by_key(|one| {

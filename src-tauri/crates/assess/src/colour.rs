@@ -115,7 +115,8 @@ pub fn colour(survey: &Survey<'_>, subject: HealthSubject) -> Option<Colour> {
     let scope = Scope::of(survey, subject)?;
     let history = survey.history(subject);
     let before = history.last().map(|entry| entry.computed);
-    let dimensions = measure::dimensions(survey, &scope, before);
+    let stale = finding::stale_days(survey, &scope);
+    let dimensions = measure::dimensions(survey, &scope, before, stale);
     let computed = measure::overall(survey, &scope, &dimensions);
     let unknown = dimensions
         .iter()
@@ -138,7 +139,7 @@ pub fn colour(survey: &Survey<'_>, subject: HealthSubject) -> Option<Colour> {
         findings: Vec::new(),
         sentence: String::new(),
     };
-    colour.findings = finding::findings(survey, &scope, &colour);
+    colour.findings = finding::findings(survey, &scope, &colour, stale);
     colour.sentence = sentence(&colour);
     Some(colour)
 }

@@ -3,6 +3,7 @@
 
 mod drafted;
 
+use plan::text::capital;
 use plan::{
     AreaColour, GoNoGo, GoNoGoDecision, GoNoGoId, GoNoGoStatus, NaiveDate, PlanId, RecordRef,
 };
@@ -91,7 +92,7 @@ impl GoNoGoStanding {
 
 /// All go/no-gos: those that count first, overdue ones before others.
 #[must_use]
-pub fn gonogos(survey: &Survey<'_>) -> Vec<GoNoGoStanding> {
+pub(crate) fn gonogos(survey: &Survey<'_>) -> Vec<GoNoGoStanding> {
     let rows = survey.program.gonogos.iter();
     let mut found: Vec<_> = rows.map(|(id, row)| stand(survey, id, row)).collect();
     found.sort_by_key(|one| {
@@ -121,7 +122,7 @@ pub fn current(survey: &Survey<'_>, plan: PlanId) -> Option<GoNoGoStanding> {
 }
 
 fn counting(survey: &Survey<'_>, plan: PlanId) -> Option<GoNoGoId> {
-    survey.near().gonogo_of.get(&plan).map(|&(_, id)| id)
+    survey.near().gonogo_of.get(&plan).copied()
 }
 
 /// Any red is a no-go, so are three amber; one or two amber are a conditional go, and green all
@@ -174,12 +175,6 @@ fn recommend(survey: &Survey<'_>, row: &GoNoGo) -> Recommended {
         limited,
         reason,
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn stand(survey: &Survey<'_>, id: GoNoGoId, row: &GoNoGo) -> GoNoGoStanding {

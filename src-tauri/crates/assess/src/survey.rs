@@ -25,7 +25,9 @@ pub(crate) use near::Near;
 pub(crate) use web::Web;
 
 use crate::blocker::BlockerStanding;
+use crate::capacity::CapacityStanding;
 use crate::dependency::DependencyStanding;
+use crate::gonogo::GoNoGoStanding;
 use crate::raid::RiskStanding;
 use crate::standing::forecast;
 
@@ -43,6 +45,8 @@ pub struct Survey<'a> {
     dependencies: OnceCell<Vec<DependencyStanding>>,
     blockers: OnceCell<Vec<BlockerStanding>>,
     risks: OnceCell<Vec<RiskStanding>>,
+    gonogos: OnceCell<Vec<GoNoGoStanding>>,
+    capacities: OnceCell<Vec<CapacityStanding>>,
     absences: OnceCell<BTreeMap<TaskId, Vec<(PersonId, i32)>>>,
     history: OnceCell<BTreeMap<HealthSubject, Vec<&'a HealthEntry>>>,
     declared: OnceCell<BTreeMap<HealthSubject, &'a Declaration>>,
@@ -66,6 +70,8 @@ impl<'a> Survey<'a> {
             dependencies: OnceCell::new(),
             blockers: OnceCell::new(),
             risks: OnceCell::new(),
+            gonogos: OnceCell::new(),
+            capacities: OnceCell::new(),
             absences: OnceCell::new(),
             history: OnceCell::new(),
             declared: OnceCell::new(),
@@ -97,6 +103,17 @@ impl<'a> Survey<'a> {
     /// All risks as they stand, open ones first.
     pub fn risks(&self) -> &[RiskStanding] {
         self.risks.get_or_init(|| crate::raid::risks(self))
+    }
+
+    /// All go/no-gos as they stand: those that count first, overdue ones before others.
+    pub fn gonogos(&self) -> &[GoNoGoStanding] {
+        self.gonogos.get_or_init(|| crate::gonogo::gonogos(self))
+    }
+
+    /// All assessments as they stand: those that count first, the tightest of them first.
+    pub fn capacities(&self) -> &[CapacityStanding] {
+        self.capacities
+            .get_or_init(|| crate::capacity::capacities(self))
     }
 
     /// Who is away while critical work needs them.

@@ -5,6 +5,8 @@
 
 mod ready;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::choice::choices;
@@ -214,21 +216,16 @@ impl GoNoGo {
     }
 }
 
-impl GoNoGo {
-    /// Whether an area is red.
-    #[must_use]
-    pub fn is_red(&self) -> bool {
-        let mut areas = self.areas.iter();
-        areas.any(|one| one.colour == Some(AreaColour::Red))
-    }
-}
-
 impl Program {
-    /// The go/no-go of a plan that was drafted last: it is what people go by.
+    /// The go/no-go of every plan that was drafted last: it is what people go by.
     #[must_use]
-    pub fn last_gonogo(&self, plan: PlanId) -> Option<(GoNoGoId, &GoNoGo)> {
-        let ours = self.gonogos.iter().filter(|(_, row)| row.plan == plan);
-        ours.max_by_key(|(id, row)| (row.drafted, *id))
+    pub fn last_gonogos(&self) -> BTreeMap<PlanId, GoNoGoId> {
+        let mut last: BTreeMap<PlanId, (Moment, GoNoGoId)> = BTreeMap::new();
+        for (id, row) in self.gonogos.iter() {
+            let newest = last.entry(row.plan).or_insert((row.drafted, id));
+            *newest = (*newest).max((row.drafted, id));
+        }
+        last.into_iter().map(|(plan, (_, id))| (plan, id)).collect()
     }
 }
 

@@ -11,3 +11,11 @@ pub use duration::{
     Span, read_duration, read_lag, read_span, write_duration, write_elapsed, write_lag, write_span,
 };
 pub use predecessors::{read_predecessors, write_predecessors};
+
+/// A word or a sentence with its first letter in capitals.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

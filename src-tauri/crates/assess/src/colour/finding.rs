@@ -32,7 +32,12 @@ pub struct Watermelon {
     pub but: String,
 }
 
-pub(super) fn findings(survey: &Survey<'_>, scope: &Scope, colour: &Colour) -> Vec<Finding> {
+pub(super) fn findings(
+    survey: &Survey<'_>,
+    scope: &Scope,
+    colour: &Colour,
+    stale: Option<i32>,
+) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut add = |rule, text: String| found.push(Finding { rule, text });
     let last = survey.last_declared(colour.subject);
@@ -98,7 +103,7 @@ pub(super) fn findings(survey: &Survey<'_>, scope: &Scope, colour: &Colour) -> V
     if let Some(text) = unescalated(survey, scope, colour) {
         add("R-RAG-9", text);
     }
-    if let Some(stale) = stale_days(survey, scope) {
+    if let Some(stale) = stale {
         add(
             "R-RAG-13",
             format!(
@@ -129,7 +134,7 @@ fn stopped(survey: &Survey<'_>, scope: &Scope) -> Option<String> {
     if scope.is_plan()
         && let Some(one) = crate::gonogo::current(survey, scope.plan)
         && let Some(row) = survey.program.gonogos.get(one.record)
-        && row.is_red()
+        && row.fails()
     {
         return Some(format!("{} has a red area.", RecordRef::GoNoGo(one.record)));
     }
@@ -254,12 +259,11 @@ pub fn watermelons(survey: &Survey<'_>) -> Vec<Watermelon> {
             but: colour.sentence,
         });
     }
-    let lapsed = crate::gonogo::gonogos(survey).into_iter();
-    for one in lapsed.filter(|one| one.lapsed) {
+    for one in survey.gonogos().iter().filter(|one| one.lapsed) {
         found.push(Watermelon {
             record: RecordRef::GoNoGo(one.record),
             said: "Decided as a conditional go.".to_owned(),
-            but: one.sentence,
+            but: one.sentence.clone(),
         });
     }
     for one in survey.dependencies() {

@@ -53,9 +53,10 @@ pub(super) fn dimensions(
     survey: &Survey<'_>,
     scope: &Scope,
     before: Option<Health>,
+    since: Option<i32>,
 ) -> Vec<Dimension> {
     vec![
-        named(SCHEDULE, schedule(survey, scope, before)),
+        named(SCHEDULE, schedule(survey, scope, before, since)),
         named(SCOPE, asked(survey, scope)),
         named(RECORDS, records(survey, scope)),
         named(CAPACITY, capacity(survey, scope)),
@@ -97,7 +98,12 @@ fn worst(signals: impl IntoIterator<Item = Signal>) -> Option<Signal> {
 }
 
 /// What dates say (R-RAG-1), and what they said last (R-RAG-10).
-fn schedule(survey: &Survey<'_>, scope: &Scope, before: Option<Health>) -> Signal {
+fn schedule(
+    survey: &Survey<'_>,
+    scope: &Scope,
+    before: Option<Health>,
+    since: Option<i32>,
+) -> Signal {
     let policy = &survey.policy.health;
     let late;
     let signal = if scope.is_plan() {
@@ -154,7 +160,7 @@ fn schedule(survey: &Survey<'_>, scope: &Scope, before: Option<Health>) -> Signa
         ),
         _ => signal,
     };
-    match stale(survey, scope) {
+    match since.map(stale) {
         Some(stale) if stale.0 > signal.0 => stale,
         Some(_) | None => signal,
     }
@@ -197,20 +203,19 @@ fn plan_schedule(survey: &Survey<'_>, plan: PlanId, standings: &[Standing]) -> S
 /// What has been reported of a plan, as an outlook tells it (R-RAG-4).
 pub(crate) fn reported(survey: &Survey<'_>, plan: PlanId, progress: Dimension) -> Dimension {
     let scope = Scope::of(survey, HealthSubject::Plan(plan));
-    match scope.and_then(|scope| stale(survey, &scope)) {
+    match scope.and_then(|scope| stale_days(survey, &scope).map(stale)) {
         Some((health, reason)) if health > progress.health => named(PROGRESS, (health, reason)),
         Some(_) | None => progress,
     }
 }
 
 /// Begun work nobody has reported on for long (R-RAG-4, R-RAG-13): whatever its dates say, it warns.
-fn stale(survey: &Survey<'_>, scope: &Scope) -> Option<Signal> {
-    let since = stale_days(survey, scope)?;
+fn stale(since: i32) -> Signal {
     let reason = format!(
         "Work is begun, and nothing was reported for {} of work.",
         days(since)
     );
-    Some((Health::AtRisk, reason))
+    (Health::AtRisk, reason)
 }
 
 /// Blockers, dependencies and risks (R-RAG-3, R-RAG-4).

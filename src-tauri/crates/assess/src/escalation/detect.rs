@@ -299,8 +299,8 @@ fn overdue(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
 
 /// (b): an assessment by which people are too few for what was estimated.
 fn short(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
-    let counting = crate::capacity::capacities(survey).into_iter();
-    for one in counting.filter(|one| one.counts && one.plain.left.0 < 0) {
+    let all = survey.capacities().iter();
+    for one in all.filter(|one| one.counts && one.plain.left.0 < 0) {
         let hopeless = one.must > one.capacity_days;
         found.push(Proposal {
             plan: one.plan,
@@ -313,15 +313,14 @@ fn short(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
                 EscalationSeverity::High
             },
             title: format!("“{}” is more work than people can do", one.name),
-            reason: one.sentence,
+            reason: one.sentence.clone(),
         });
     }
 }
 
 /// R-GO-3.
 fn lapsed(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
-    let gonogos = crate::gonogo::gonogos(survey).into_iter();
-    for one in gonogos.filter(|one| one.lapsed) {
+    for one in survey.gonogos().iter().filter(|one| one.lapsed) {
         found.push(Proposal {
             plan: one.plan,
             subject: RecordRef::GoNoGo(one.record),
@@ -329,7 +328,7 @@ fn lapsed(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
             route: None,
             severity: EscalationSeverity::Critical,
             title: format!("“{}” is no go any more", one.title),
-            reason: one.sentence,
+            reason: one.sentence.clone(),
         });
     }
 }

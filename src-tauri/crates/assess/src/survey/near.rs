@@ -21,7 +21,7 @@ pub(crate) struct Near {
     /// The escalations about each record, oldest first.
     pub(crate) escalations_of: BTreeMap<RecordRef, Vec<EscalationId>>,
     /// The go/no-go each plan is judged by: its newest.
-    pub(crate) gonogo_of: BTreeMap<PlanId, (Moment, GoNoGoId)>,
+    pub(crate) gonogo_of: BTreeMap<PlanId, GoNoGoId>,
     /// The capacity each plan is judged by: its newest whose window has not ended.
     pub(crate) capacity_of: BTreeMap<PlanId, (Moment, CapacityId)>,
 }
@@ -65,10 +65,7 @@ impl Near {
         for (id, row) in program.escalations.iter() {
             near.escalations_of.entry(row.subject).or_default().push(id);
         }
-        for (id, row) in program.gonogos.iter() {
-            let newest = near.gonogo_of.entry(row.plan).or_insert((row.drafted, id));
-            *newest = (*newest).max((row.drafted, id));
-        }
+        near.gonogo_of = program.last_gonogos();
         for (id, row) in program.capacities.iter() {
             if row.until.is_some_and(|last| last < today) {
                 continue;

@@ -198,7 +198,7 @@ fn a_window_that_has_ended_counts_no_more() {
     let desk = assessed(row);
     for (now, counts) in [("2025-01-31T23:00", true), ("2025-02-01T00:00", false)] {
         desk.look(now, |survey| {
-            assert_eq!(capacity::capacities(survey)[0].counts, counts, "{now}");
+            assert_eq!(survey.capacities()[0].counts, counts, "{now}");
             assert_eq!(capacity::current(survey, PLAN).is_some(), counts, "{now}");
         });
     }

@@ -96,8 +96,9 @@ impl Draft {
         let HealthSubject::Plan(plan) = subject else {
             return None;
         };
-        let (id, row) = self.program.last_gonogo(plan)?;
-        (row.is_red() && row.accepted_by.is_empty()).then_some(id)
+        let id = *self.program.last_gonogos().get(&plan)?;
+        let row = self.program.gonogos.get(id)?;
+        row.fails().then_some(id)
     }
 }
 

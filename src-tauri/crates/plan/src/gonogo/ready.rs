@@ -4,6 +4,19 @@ use super::{AreaColour, Condition, GoNoGo, GoNoGoDecision};
 use crate::refusal::Untracked;
 
 impl GoNoGo {
+    /// Whether somebody takes the risk of shipping all the same, in writing (R-GO-2).
+    #[must_use]
+    pub fn is_accepted(&self) -> bool {
+        !self.acceptance.trim().is_empty() && !self.accepted_by.trim().is_empty()
+    }
+
+    /// Whether an area is red and nobody takes the risk of it (R-RAG-7).
+    #[must_use]
+    pub fn fails(&self) -> bool {
+        let mut areas = self.areas.iter();
+        areas.any(|one| one.colour == Some(AreaColour::Red)) && !self.is_accepted()
+    }
+
     /// The decision it comes to, or what has to be so before that stands (R-GO-2 to R-GO-6).
     pub fn ready(&self) -> Result<GoNoGoDecision, Untracked> {
         let decision = self.decision.ok_or(Untracked::GoNoGoDecisionNeeded)?;
@@ -26,8 +39,7 @@ impl GoNoGo {
             }
             GoNoGoDecision::Go => {}
         }
-        let accepted = !empty(&self.acceptance) && !empty(&self.accepted_by);
-        for one in self.areas.iter().filter(|_| !accepted) {
+        for one in self.areas.iter().filter(|_| !self.is_accepted()) {
             let how = match (one.colour, decision) {
                 (Some(AreaColour::Red), _) => "red",
                 (None, GoNoGoDecision::Go) => "not looked at",

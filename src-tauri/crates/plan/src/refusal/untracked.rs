@@ -5,6 +5,7 @@ use crate::blocker::{BlockerStatus, EscalationLevel};
 use crate::escalation::EscalationStatus;
 use crate::gonogo::ReadinessArea;
 use crate::record::RecordRef;
+use crate::text::capital;
 
 /// A record that breaks a rule. Nothing has been changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -240,13 +241,6 @@ impl Untracked {
             Self::PolicyUnfit(_) => "policy",
         }
     }
-}
-
-/// A word at the beginning of a sentence.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// A hyphenated word as people write it.

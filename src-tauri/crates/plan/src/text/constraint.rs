@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::capital;
 use super::date::{When, read_date};
 use super::duration::short;
 use crate::calendar::Calendar;
@@ -125,9 +126,4 @@ pub fn write_constraint(constraint: Constraint, hours: &Calendar) -> String {
     let minute = moment.minute_of_day();
     let date = moment.date().format("%-d %b %Y");
     format!("{words} {date} {:02}:{:02}", minute / 60, minute % 60)
-}
-
-fn capital(words: &str) -> String {
-    let (first, rest) = words.split_at(1);
-    format!("{}{rest}", first.to_uppercase())
 }

@@ -8,6 +8,7 @@ use assess::colour::{Colour, colours, milestone_colours};
 use assess::dependency::{DependencyStanding, State};
 use assess::escalation::{EscalationStanding, escalations};
 use assess::raid::{self, DecisionStanding, RiskStanding};
+use plan::text::capital;
 use plan::{
     EscalationStatus, GoNoGoStatus, HealthSubject, PersonId, PlanId, Program, RecordRef, RiskLevel,
     RiskStatus, Severity,
@@ -219,10 +220,4 @@ fn open_for(tenths: i64) -> String {
         (days, 0) => format!("open {days} working days"),
         (days, tenths) => format!("open {days}.{tenths} working days"),
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

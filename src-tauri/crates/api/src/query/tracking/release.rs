@@ -33,7 +33,7 @@ pub(crate) fn gonogo_judged(
 ) -> Result<GoNoGoToldDto, Fault> {
     let row = read::gonogo(state, host, draft)?;
     let survey = Survey::of(&state.program, &state.schedule, host.clock.moment());
-    Ok(gonogo(assess::gonogo::judged(&survey, &row)))
+    Ok(gonogo(&assess::gonogo::judged(&survey, &row)))
 }
 
 /// The capacity of a plan, as far as the program knows.
@@ -57,23 +57,22 @@ pub(crate) fn capacity_reckoned(
 ) -> Result<CapacityToldDto, Fault> {
     let row = read::capacity(state, host, draft)?;
     let policy = state.program.policy().capacity;
-    Ok(capacity(assess::capacity::reckoned(&policy, &row)))
+    Ok(capacity(&assess::capacity::reckoned(&policy, &row)))
 }
 
 pub(super) fn gonogos(survey: &Survey<'_>) -> Vec<GoNoGoToldDto> {
-    let all = assess::gonogo::gonogos(survey).into_iter();
-    all.map(gonogo).collect()
+    survey.gonogos().iter().map(gonogo).collect()
 }
 
-pub(crate) fn gonogo(one: GoNoGoStanding) -> GoNoGoToldDto {
+fn gonogo(one: &GoNoGoStanding) -> GoNoGoToldDto {
     GoNoGoToldDto {
         id: one.record.0,
         counts: one.counts,
         stands: one.stands().map(Into::into),
         recommended: one.recommended.decision.map(Into::into),
-        why: one.recommended.reason,
+        why: one.recommended.reason.clone(),
         limited: one.recommended.limited,
-        lacks: one.lacks,
+        lacks: one.lacks.clone(),
         conditions: one
             .conditions
             .iter()
@@ -84,16 +83,15 @@ pub(crate) fn gonogo(one: GoNoGoStanding) -> GoNoGoToldDto {
             .collect(),
         lapsed: one.lapsed,
         overdue: one.overdue,
-        sentence: one.sentence,
+        sentence: one.sentence.clone(),
     }
 }
 
 pub(super) fn capacities(survey: &Survey<'_>) -> Vec<CapacityToldDto> {
-    let all = assess::capacity::capacities(survey).into_iter();
-    all.map(capacity).collect()
+    survey.capacities().iter().map(capacity).collect()
 }
 
-pub(crate) fn capacity(one: CapacityStanding) -> CapacityToldDto {
+fn capacity(one: &CapacityStanding) -> CapacityToldDto {
     CapacityToldDto {
         id: one.capacity.0,
         counts: one.counts,
@@ -106,7 +104,7 @@ pub(crate) fn capacity(one: CapacityStanding) -> CapacityToldDto {
         cuts: one.cuts.iter().map(|&at| count(at)).collect(),
         fits_after_cuts: one.fits_after_cuts,
         health: overview::health(one.health),
-        sentence: one.sentence,
+        sentence: one.sentence.clone(),
     }
 }
 
