@@ -65,8 +65,9 @@ window.gantryProbe = {
   /** Gantry's graph: from the press on the view, and from the engine's answer, to the second frame. */
   async network(limit) {
     const began = performance.now();
+    // The rules are asked now and then, too: only the picture's own question counts.
     const fresh = () => {
-      const answer = told('gantry:query');
+      const answer = told('gantry:query:network');
       return answer !== null && answer.start >= began ? answer : null;
     };
     // A canvas has no elements to look for: its first stroke after the answer stands for them.
