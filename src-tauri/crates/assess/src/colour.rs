@@ -161,7 +161,7 @@ pub fn colours(survey: &Survey<'_>) -> Vec<Colour> {
 /// was declared of; in order of their ids. What is done has none.
 #[must_use]
 pub fn milestone_colours(survey: &Survey<'_>) -> Vec<Colour> {
-    let ahead = survey.web().rows().filter(|(id, row, dates)| {
+    let ahead = survey.web().milestones().filter(|(id, row, dates)| {
         let ours = row.kind.is_milestone() && row.kind.awaited().is_none();
         let launch = survey.plan(row.plan).and_then(|plan| plan.launch) == Some(*id);
         let declared = || {

@@ -138,7 +138,7 @@ fn stopped(survey: &Survey<'_>, scope: &Scope) -> Option<String> {
     {
         return Some(format!("{} has a red area.", RecordRef::GoNoGo(one.record)));
     }
-    let mut gates = survey.web().rows();
+    let mut gates = survey.web().milestones();
     let failing = gates.find(|(id, row, dates)| {
         let gate = row.kind == plan::TaskKind::Milestone(plan::MilestoneKind::Gate);
         let slip = crate::standing::slip(row.promised, dates);
@@ -186,14 +186,6 @@ pub(super) fn stale_days(survey: &Survey<'_>, scope: &Scope) -> Option<i32> {
     if !tracked(survey.program, scope.plan) {
         return None;
     }
-    let mut rows = survey.web().rows();
-    let begun = rows.any(|(id, row, dates)| {
-        let started = matches!(row.progress, plan::Progress::Started { .. });
-        started && !dates.summary && !row.inactive && scope.has_row(row.plan, id)
-    });
-    if !begun {
-        return None;
-    }
     let reported = survey.plan(scope.plan)?.status_date;
     let comments = survey.program.comments.iter().filter_map(|(_, row)| {
         let RecordRef::Task(task) = row.on else {
@@ -209,7 +201,16 @@ pub(super) fn stale_days(survey: &Survey<'_>, scope: &Scope) -> Option<i32> {
     let passed = [news + days_of(1), survey.today].map(Moment::at_start_of);
     let work = survey.work_between(scope.plan, passed[0], passed[1]).0;
     let whole = work / survey.hours(scope.plan).day().0.max(1);
-    (whole >= i32::from(survey.policy.health.stale_days)).then_some(whole)
+    if whole < i32::from(survey.policy.health.stale_days) {
+        return None;
+    }
+    // Every row is looked at last, since mostly what was said is news enough.
+    let mut rows = survey.web().rows();
+    let begun = rows.any(|(id, row, dates)| {
+        let started = matches!(row.progress, plan::Progress::Started { .. });
+        started && !dates.summary && !row.inactive && scope.has_row(row.plan, id)
+    });
+    begun.then_some(whole)
 }
 
 /// Everything that is said to be well while the numbers say otherwise: plans, streams and

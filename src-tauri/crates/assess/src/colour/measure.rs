@@ -112,7 +112,7 @@ fn schedule(
         plan_schedule(survey, scope.plan, &standings)
     } else {
         let mut slips = Vec::new();
-        for (id, row, dates) in survey.web().rows() {
+        for (id, row, dates) in survey.web().milestones() {
             let ours = row.kind.is_milestone() && row.kind.awaited().is_none();
             // A milestone is judged by its own promise, a stream by all of its.
             let asked = match scope.subject {
@@ -364,7 +364,7 @@ fn readiness(survey: &Survey<'_>, scope: &Scope) -> Signal {
     };
     let mut signals: Vec<Signal> = Vec::new();
     let mut any = false;
-    for (id, row, dates) in survey.web().rows() {
+    for (id, row, dates) in survey.web().milestones() {
         let gate = row.kind == TaskKind::Milestone(MilestoneKind::Gate);
         if !gate || row.inactive || !scope.has_row(row.plan, id) {
             continue;

@@ -68,7 +68,7 @@ fn is_known(survey: &Survey<'_>, proposal: &Proposal) -> bool {
 /// (a) and (e). A launch that was promised outside, too, is one matter: its slip.
 fn promises(survey: &Survey<'_>, found: &mut Vec<Proposal>) {
     let limit = survey.policy.triggers.slip_days;
-    for (id, row, dates) in survey.web().rows() {
+    for (id, row, dates) in survey.web().milestones() {
         let ours = row.kind.is_milestone() && row.kind.awaited().is_none();
         let late = slip(row.promised, dates).filter(|&late| late > 0);
         let (Some(late), Some(promised)) = (late, row.promised) else {

@@ -12,6 +12,8 @@ pub(crate) type At = usize;
 /// All rows with what comes after each.
 pub(crate) struct Web<'a> {
     rows: Vec<(TaskId, &'a Task, Option<&'a Dates>)>,
+    /// The places of milestones: of ten thousand rows a few dozen, and most rules ask for them alone.
+    instants: Vec<At>,
     after: Spread,
     before: Spread,
     under: Spread,
@@ -55,7 +57,13 @@ impl<'a> Web<'a> {
             .iter()
             .map(|(id, task)| (id, task, schedule.dates(id)))
             .collect();
+        let instants = rows.iter().enumerate();
+        let instants = instants
+            .filter(|(_, (_, task, _))| task.kind.is_milestone())
+            .map(|(at, _)| at)
+            .collect();
         let mut web = Self {
+            instants,
             above: Vec::new(),
             after: Spread::default(),
             before: Spread::default(),
@@ -113,6 +121,12 @@ impl<'a> Web<'a> {
     pub(crate) fn rows(&self) -> impl Iterator<Item = (TaskId, &'a Task, &'a Dates)> + '_ {
         let rows = self.rows.iter();
         rows.filter_map(|&(id, task, dates)| Some((id, task, dates?)))
+    }
+
+    /// All milestones in order of their ids, with their dates: also gates, and what is awaited.
+    pub(crate) fn milestones(&self) -> impl Iterator<Item = (TaskId, &'a Task, &'a Dates)> + '_ {
+        let rows = self.instants.iter().map(|&at| self.rows[at]);
+        rows.filter_map(|(id, task, dates)| Some((id, task, dates?)))
     }
 
     /// Whether a row is unfinished and in the way of others.
