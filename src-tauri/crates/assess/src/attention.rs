@@ -4,7 +4,7 @@ use plan::{EscalationStatus, Moment, PersonId, PlanId, RecordRef, RiskStatus};
 
 use crate::blocker::{Reading, systemic};
 use crate::dependency::{Freshness, State, asks};
-use crate::escalation::{escalations, proposals};
+use crate::escalation::escalations;
 use crate::raid;
 use crate::survey::{Stop, Survey};
 
@@ -61,12 +61,12 @@ pub fn attention(survey: &Survey<'_>) -> Vec<Attention> {
     dependencies(survey, &mut list);
     risks(survey, &mut list);
     releases(survey, &mut list);
-    for proposal in proposals(survey) {
+    for proposal in survey.proposals() {
         list.push(Attention {
             want: Want::Proposal,
             record: proposal.subject,
             plan: proposal.plan,
-            why: proposal.reason,
+            why: proposal.reason.clone(),
             until: None,
             owner: survey.plan(proposal.plan).and_then(|plan| plan.owner),
         });

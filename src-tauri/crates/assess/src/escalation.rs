@@ -10,8 +10,8 @@ mod recover;
 mod review;
 mod standing;
 
-pub(crate) use detect::absences;
-pub use detect::{Proposal, proposals};
+pub use detect::Proposal;
+pub(crate) use detect::{absences, proposals};
 pub use draft::draft;
 pub use judged::judged;
 pub use review::{Counts, Review, review};

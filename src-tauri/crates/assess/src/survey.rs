@@ -27,6 +27,7 @@ pub(crate) use web::Web;
 use crate::blocker::BlockerStanding;
 use crate::capacity::CapacityStanding;
 use crate::dependency::DependencyStanding;
+use crate::escalation::Proposal;
 use crate::gonogo::GoNoGoStanding;
 use crate::raid::RiskStanding;
 use crate::standing::forecast;
@@ -47,6 +48,7 @@ pub struct Survey<'a> {
     risks: OnceCell<Vec<RiskStanding>>,
     gonogos: OnceCell<Vec<GoNoGoStanding>>,
     capacities: OnceCell<Vec<CapacityStanding>>,
+    proposals: OnceCell<Vec<Proposal>>,
     absences: OnceCell<BTreeMap<TaskId, Vec<(PersonId, i32)>>>,
     history: OnceCell<BTreeMap<HealthSubject, Vec<&'a HealthEntry>>>,
     declared: OnceCell<BTreeMap<HealthSubject, &'a Declaration>>,
@@ -72,6 +74,7 @@ impl<'a> Survey<'a> {
             risks: OnceCell::new(),
             gonogos: OnceCell::new(),
             capacities: OnceCell::new(),
+            proposals: OnceCell::new(),
             absences: OnceCell::new(),
             history: OnceCell::new(),
             declared: OnceCell::new(),
@@ -114,6 +117,12 @@ impl<'a> Survey<'a> {
     pub fn capacities(&self) -> &[CapacityStanding] {
         self.capacities
             .get_or_init(|| crate::capacity::capacities(self))
+    }
+
+    /// Everything that ought to be escalated and is not, the most pressing first (R-ESC-1).
+    pub fn proposals(&self) -> &[Proposal] {
+        self.proposals
+            .get_or_init(|| crate::escalation::proposals(self))
     }
 
     /// Who is away while critical work needs them.

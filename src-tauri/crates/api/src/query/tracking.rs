@@ -3,7 +3,7 @@
 use assess::Survey;
 use assess::attention::{Attention, Want, attention, blocked};
 use assess::colour::{Trend, watermelons};
-use assess::escalation::{Counts, EscalationStanding, Proposal, escalations, proposals, review};
+use assess::escalation::{Counts, EscalationStanding, Proposal, escalations, review};
 use assess::raid::{self, DecisionStanding, Due, RiskStanding};
 use engine::State;
 use plan::refusal::Record;
@@ -44,7 +44,7 @@ pub(crate) fn tracking(state: &State, revision: u32, now: Moment) -> TrackingDto
         escalations: escalations(&survey).into_iter().map(escalation).collect(),
         gonogos: release::gonogos(&survey),
         capacities: release::capacities(&survey),
-        proposals: proposals(&survey).into_iter().map(proposal).collect(),
+        proposals: survey.proposals().iter().cloned().map(proposal).collect(),
         systemic: assess::blocker::systemic(&survey)
             .into_iter()
             .map(|kind| SystemicDto {
@@ -121,7 +121,7 @@ pub(crate) fn escalation_draft(
     let asked = |one: &Proposal| {
         one.subject == subject && trigger.is_none_or(|trigger| one.trigger == trigger)
     };
-    let proposed = proposals(&survey).into_iter().find(asked);
+    let proposed = survey.proposals().iter().find(|one| asked(one)).cloned();
     let proposal = match proposed {
         Some(proposal) => proposal,
         None => assess::escalation::judged(&survey, subject)

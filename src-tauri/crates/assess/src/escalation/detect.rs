@@ -40,7 +40,7 @@ pub struct Proposal {
 /// Everything that ought to be escalated and is not: what is drafted or on somebody's desk for the
 /// same reason is not proposed again (R-ESC-3). The most pressing first.
 #[must_use]
-pub fn proposals(survey: &Survey<'_>) -> Vec<Proposal> {
+pub(crate) fn proposals(survey: &Survey<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
     promises(survey, &mut found);
     blocked(survey, &mut found);

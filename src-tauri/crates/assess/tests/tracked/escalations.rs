@@ -1,6 +1,6 @@
 //! Detectors, drafts, and how escalations go.
 
-use assess::escalation::{draft, escalations, proposals, review};
+use assess::escalation::{draft, escalations, review};
 use plan::{
     BlockerChange, BlockerEdit, DependencyChange, Edit, EscalationEdit, EscalationId,
     EscalationLevel, EscalationTrigger, Owner, PersonId, Severity, Tags, TaskChange,
@@ -12,7 +12,7 @@ const NOW: &str = "2025-01-13T09:00";
 
 fn triggers(desk: &Desk, now: &str) -> Vec<EscalationTrigger> {
     desk.look(now, |survey| {
-        proposals(survey).iter().map(|one| one.trigger).collect()
+        survey.proposals().iter().map(|one| one.trigger).collect()
     })
 }
 
@@ -49,7 +49,7 @@ fn r_esc_1_a_dependency_that_did_not_come_is_as_good_as_blocked() {
         desk.needs(needed);
         assert_eq!(triggers(&desk, NOW), expected, "{needed}");
         let told = desk.look(NOW, |survey| {
-            let told = proposals(survey);
+            let told = survey.proposals();
             told.first().map(|one| one.title.clone())
         });
         let late = "“D” is late on the critical path".to_owned();
@@ -131,7 +131,7 @@ fn a_draft_asks_for_its_decision_by_the_end_of_hours_somebody_works() {
         ("2025-01-17T17:00", "2025-01-20T17:00"),
         ("2025-01-18T10:00", "2025-01-20T17:00"),
     ] {
-        let written = desk.look(now, |survey| draft(survey, &proposals(survey)[0]));
+        let written = desk.look(now, |survey| draft(survey, &survey.proposals()[0]));
         assert_eq!(written.trigger, EscalationTrigger::TimelineSlip);
         assert_eq!(written.decision_needed_by, Some(at(by)), "{now}");
     }
@@ -143,7 +143,7 @@ fn r_esc_2_a_draft_can_be_sent_when_a_person_has_said_what_was_tried() {
     desk.depend(DependencyChange::Mitigation("Use the mock.".to_owned()));
     desk.promise("M", "2025-01-20");
     desk.raise(Severity::P1, "D", NOW);
-    let mut written = desk.look(NOW, |survey| draft(survey, &proposals(survey)[0]));
+    let mut written = desk.look(NOW, |survey| draft(survey, &survey.proposals()[0]));
     assert_eq!(written.options.len(), 3);
     assert!(
         written
@@ -211,7 +211,7 @@ fn r_esc_5_what_touches_security_does_not_come_down_for_having_float() {
             compliance: false,
         }),
     }));
-    let mut written = desk.look(NOW, |survey| draft(survey, &proposals(survey)[0]));
+    let mut written = desk.look(NOW, |survey| draft(survey, &survey.proposals()[0]));
     written.tried.push("Asked twice.".to_owned());
     written.to.push(PersonId(1));
     for edit in [
@@ -236,7 +236,7 @@ fn r_esc_5_what_touches_security_does_not_come_down_for_having_float() {
 fn r_esc_5_a_way_around_brings_a_matter_back_down() {
     let mut desk = Desk::release();
     desk.raise(Severity::P1, "D", NOW);
-    let mut written = desk.look(NOW, |survey| draft(survey, &proposals(survey)[0]));
+    let mut written = desk.look(NOW, |survey| draft(survey, &survey.proposals()[0]));
     written.tried.push("Asked twice.".to_owned());
     written.to.push(PersonId(1));
     for edit in [

@@ -2,7 +2,7 @@
 
 use assess::capacity::{self, reckoned};
 use assess::colour::{colour, watermelons};
-use assess::escalation::{draft, proposals};
+use assess::escalation::draft;
 use assess::gonogo::{self, GoNoGoStanding};
 use plan::{
     AreaColour, Attendee, Available, Capacity, CapacityAdvice, CapacityEdit, Condition, Confidence,
@@ -208,7 +208,7 @@ fn a_window_that_has_ended_counts_no_more() {
 fn r_esc_1_b_too_few_people_propose_an_escalation_with_ways_out() {
     let desk = assessed(scope());
     desk.look(NOW, |survey| {
-        let all = proposals(survey);
+        let all = survey.proposals();
         let cut = all
             .iter()
             .find(|one| one.trigger == EscalationTrigger::ScopeCut);
@@ -219,7 +219,7 @@ fn r_esc_1_b_too_few_people_propose_an_escalation_with_ways_out() {
         assert_eq!(draft.do_nothing, "10 days of work are left when it ends.");
     });
     assessed(example()).look(NOW, |survey| {
-        let all = proposals(survey);
+        let all = survey.proposals();
         assert!(
             all.iter()
                 .all(|one| one.trigger != EscalationTrigger::ScopeCut)
@@ -321,7 +321,7 @@ fn r_go_3_a_condition_that_is_not_met_in_time_makes_it_a_no_go() {
         "GO-1 was a CONDITIONAL GO and is a NO-GO now: “The run is green” was not met by 20 Jan."
     );
     desk.look(late, |survey| {
-        let all = proposals(survey);
+        let all = survey.proposals();
         let lapsed: Vec<_> = all
             .iter()
             .filter(|one| one.trigger == EscalationTrigger::ConditionLapsed)
