@@ -4,6 +4,7 @@ import type { CapacityAdviceDto, CapacityDraftDto, Fault } from '../../../ipc/bi
 import { asFault } from '../../../model/fault';
 import type { Session } from '../../../model/session.svelte';
 import type { Told } from '../../../widgets/told';
+import { keptRow } from '../sheet/steps.svelte';
 import { peopleColumns, WORK_COLUMNS, type PeopleColumn, type WorkColumn } from './columns';
 import { placeOf, type Place } from './places';
 import { Reckoning } from './reckoning.svelte';
@@ -168,9 +169,7 @@ export class Assessing {
     const outcome = await session.perform({ type: 'capacity', edit });
     this.#kept = this.#typed;
     const rows = outcome.records?.capacities?.changed ?? [];
-    // A new one has the highest id there is.
-    const wanted = id ?? Math.max(...rows.map((row) => row.id));
-    return rows.find((row) => row.id === wanted)?.reference ?? '';
+    return keptRow(rows, id)?.reference ?? '';
   }
 }
 

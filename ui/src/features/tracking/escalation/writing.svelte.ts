@@ -1,8 +1,8 @@
 /** An escalation while it is written: the draft, what it still needs, and keeping or sending it. */
 import type { EscalationDraftDto, Fault } from '../../../ipc/bindings';
-import { asFault } from '../../../model/fault';
 import type { Session } from '../../../model/session.svelte';
 import type { Told } from '../../../widgets/told';
+import { keptRow, Steps } from '../sheet/steps.svelte';
 import { needsToSave, needsToSend, type Circumstances, type Need, type Part } from './needs';
 import { OptionDraft } from './option.svelte';
 import { linesOf, stepsOf } from './written';
@@ -12,8 +12,6 @@ export class Writing {
   options: readonly OptionDraft[] = $state.raw([]);
   /** What was tried, one a line. */
   tried = $state('');
-  busy: 'saving' | 'sending' | null = $state(null);
-  fault: Fault | null = $state.raw(null);
   /** The draft that is rewritten, by id; none while there is none. */
   id: number | null = $state(null);
   /** What it is called once it is kept. */
@@ -21,6 +19,7 @@ export class Writing {
   /** What was pressed last: only then is what it lacks a fault. */
   #pressed: 'save' | 'send' | null = $state(null);
   #kept = $state('');
+  readonly #steps = new Steps<'saving' | 'sending'>();
 
   readonly session: Session;
   readonly #around: Circumstances = $derived.by(() => this.#circumstances());
@@ -46,6 +45,15 @@ export class Writing {
     this.id = id;
     this.reference = reference;
     this.#kept = JSON.stringify(this.written);
+  }
+
+  get busy(): 'saving' | 'sending' | null {
+    return this.#steps.busy;
+  }
+
+  /** Why the engine refused to keep or to send it. */
+  get fault(): Fault | null {
+    return this.#steps.fault;
   }
 
   /** What is said beside a field: that it is needed, or, once it was pressed for, that it lacks. */
@@ -84,33 +92,19 @@ export class Writing {
   async save(): Promise<boolean> {
     this.#pressed = 'save';
     if (this.busy || needsToSave(this.written).length > 0) return false;
-    return this.#step('saving', () => this.#keep());
+    return this.#steps.take('saving', () => this.#keep());
   }
 
   /** Keeps it, then sends it. A draft that can't be sent stays one. */
   async send(): Promise<boolean> {
     this.#pressed = 'send';
     if (this.busy || this.needs.length > 0) return false;
-    return this.#step('sending', async () => {
+    return this.#steps.take('sending', async () => {
       if (this.id === null || this.dirty) await this.#keep();
       if (this.id === null) return;
       const edit = { type: 'send', escalation: this.id } as const;
       await this.session.perform({ type: 'escalation', edit });
     });
-  }
-
-  async #step(busy: 'saving' | 'sending', work: () => Promise<void>): Promise<boolean> {
-    this.busy = busy;
-    this.fault = null;
-    try {
-      await work();
-      return true;
-    } catch (thrown) {
-      this.fault = asFault(thrown);
-      return false;
-    } finally {
-      this.busy = null;
-    }
   }
 
   async #keep(): Promise<void> {
@@ -124,9 +118,7 @@ export class Writing {
     });
     this.#kept = JSON.stringify(written);
     const rows = outcome.records?.escalations?.changed ?? [];
-    // A new one has the highest id there is.
-    const wanted = id ?? Math.max(...rows.map((row) => row.id));
-    const kept = rows.find((row) => row.id === wanted);
+    const kept = keptRow(rows, id);
     if (!kept) return;
     this.id = kept.id;
     this.reference = kept.reference;

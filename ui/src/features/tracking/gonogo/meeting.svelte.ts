@@ -3,6 +3,7 @@ import type { Fault, GoNoGoDraftDto, GoNoGoEditDto, GoNoGoToldDto } from '../../
 import { asFault } from '../../../model/fault';
 import type { Session } from '../../../model/session.svelte';
 import { linesOf, stepsOf } from '../escalation/written';
+import { keptRow, Steps } from '../sheet/steps.svelte';
 import { allAreas, withoutBlanks } from './drafts';
 
 /** Milliseconds somebody rests before the rules are asked again. */
@@ -12,9 +13,6 @@ export class Meeting {
   draft: GoNoGoDraftDto = $state() as GoNoGoDraftDto;
   /** When it is rolled back, one a line. */
   rollback = $state('');
-  busy: 'saving' | 'holding' | null = $state(null);
-  /** Why the engine refused to keep or to hold it. */
-  fault: Fault | null = $state.raw(null);
   /** What the rules say of it; of what was written before, while that is asked anew. */
   told: GoNoGoToldDto | null = $state.raw(null);
   /** Why the rules can't be asked, such as a date nobody understands. */
@@ -25,6 +23,7 @@ export class Meeting {
   reference = $state('');
   #kept = $state('');
   #asked = 0;
+  readonly #steps = new Steps<'saving' | 'holding'>();
 
   readonly session: Session;
   /** As it would be kept now. */
@@ -46,6 +45,15 @@ export class Meeting {
     this.id = id;
     this.reference = reference;
     this.#kept = this.#text;
+  }
+
+  get busy(): 'saving' | 'holding' | null {
+    return this.#steps.busy;
+  }
+
+  /** Why the engine refused to keep or to hold it. */
+  get fault(): Fault | null {
+    return this.#steps.fault;
   }
 
   /** Asks the rules once somebody rests. The answer forgets about it. */
@@ -73,31 +81,16 @@ export class Meeting {
 
   /** Keeps it as a draft. Tells whether it is kept. */
   save(): Promise<boolean> {
-    return this.#step('saving', () => this.#keep());
+    return this.#steps.take('saving', () => this.#keep());
   }
 
   /** Keeps it, then holds it. One that can't be held stays a draft. */
   hold(): Promise<boolean> {
-    return this.#step('holding', async () => {
+    return this.#steps.take('holding', async () => {
       if (this.id === null || this.dirty) await this.#keep();
       if (this.id === null) return;
       await this.session.perform({ type: 'goNoGo', edit: { type: 'hold', record: this.id } });
     });
-  }
-
-  async #step(busy: 'saving' | 'holding', work: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = busy;
-    this.fault = null;
-    try {
-      await work();
-      return true;
-    } catch (thrown) {
-      this.fault = asFault(thrown);
-      return false;
-    } finally {
-      this.busy = null;
-    }
   }
 
   async #keep(): Promise<void> {
@@ -110,9 +103,7 @@ export class Meeting {
     const outcome = await session.perform({ type: 'goNoGo', edit });
     this.#kept = text;
     const rows = outcome.records?.gonogos?.changed ?? [];
-    // A new one has the highest id there is.
-    const wanted = id ?? Math.max(...rows.map((row) => row.id));
-    const kept = rows.find((row) => row.id === wanted);
+    const kept = keptRow(rows, id);
     if (!kept) return;
     this.id = kept.id;
     this.reference = kept.reference;
