@@ -113,8 +113,12 @@ pub(crate) async fn preview(
     plan: u32,
     edit: EditDto,
 ) -> Answer<PreviewDto> {
+    seen: Option<Vec<u32>>,
     worker
-        .run(move |office| office.desk()?.preview(plan, &edit).map(PreviewDto::from))
+        .run(move |office| {
+            let outcome = office.desk()?.preview(plan, &edit, seen.as_deref())?;
+            Ok(PreviewDto::from(outcome))
+        })
         .await
 }
 

@@ -20,8 +20,8 @@ export const commands = {
 	closeProgram: () => __TAURI_INVOKE<BootDto>("close_program"),
 	/**  A plan, whole. */
 	plan: (plan: number) => __TAURI_INVOKE<PlanDto>("plan", { plan }),
-	/**  What an edit would change. Nothing is stored. */
-	preview: (plan: number, edit: EditDto) => __TAURI_INVOKE<PreviewDto>("preview", { plan, edit }),
+	/**  What an edit would change, of the rows in sight where they are named. Nothing is stored. */
+	preview: (plan: number, edit: EditDto, seen: number[] | null) => __TAURI_INVOKE<PreviewDto>("preview", { plan, edit, seen }),
 	/**  Carries an edit out. */
 	perform: (plan: number, edit: EditDto) => __TAURI_INVOKE<OutcomeDto>("perform", { plan, edit }),
 	/**  Takes the last operation back. */

@@ -39,8 +39,11 @@ export interface Engine {
 
   /** A plan, whole. */
   plan(plan: number): Promise<PlanDto>;
-  /** What an edit would change; nothing is stored. */
-  preview(plan: number, edit: EditDto): Promise<OutcomeDto>;
+  /**
+   * What an edit would change; nothing is stored. Of the rows `seen` and of what the edit is about,
+   * or of all rows without them.
+   */
+  preview(plan: number, edit: EditDto, seen?: readonly number[] | null): Promise<OutcomeDto>;
   /** Decides, stores, and tells what changed in `plan`. */
   perform(plan: number, edit: EditDto): Promise<OutcomeDto>;
   undo(plan: number): Promise<OutcomeDto>;

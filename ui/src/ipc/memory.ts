@@ -118,8 +118,13 @@ export class MemoryEngine implements Engine {
     return answer(() => this.#picture(this.#find(this.#state, plan)));
   }
 
-  preview(plan: number, edit: EditDto): Promise<OutcomeDto> {
-    return answer(() => this.#difference(plan, this.#decide(plan, edit), null));
+  preview(plan: number, edit: EditDto, seen?: readonly number[] | null): Promise<OutcomeDto> {
+    return answer(() => {
+      const outcome = this.#difference(plan, this.#decide(plan, edit), null);
+      if (!seen) return outcome;
+      const told = new Set([...seen, ...outcome.tasks.map((task) => task.id)]);
+      return { ...outcome, dates: outcome.dates.filter((one) => told.has(one.id)) };
+    });
   }
 
   perform(plan: number, edit: EditDto): Promise<OutcomeDto> {

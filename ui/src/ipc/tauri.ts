@@ -21,8 +21,8 @@ export class TauriEngine implements Engine {
   closeProgram: Engine['closeProgram'] = () => ask('close_program', commands.closeProgram());
 
   plan: Engine['plan'] = (plan) => ask('plan', commands.plan(plan));
-  preview: Engine['preview'] = async (plan, edit) =>
-    unpacked(await ask('preview', commands.preview(plan, edit)));
+  preview: Engine['preview'] = async (plan, edit, seen = null) =>
+    unpacked(await ask('preview', commands.preview(plan, edit, seen && [...seen])));
   perform: Engine['perform'] = (plan, edit) => ask('perform', commands.perform(plan, edit));
   undo: Engine['undo'] = (plan) => ask('undo', commands.undo(plan));
   redo: Engine['redo'] = (plan) => ask('redo', commands.redo(plan));

@@ -4,7 +4,7 @@ import type { DatesDto, EditDto, OutcomeDto } from '../ipc/bindings';
 import type { PlanModel } from './plan.svelte';
 
 /** The rows an edit is about; none when it is about the plan. */
-function subjectsOf(edit: EditDto): number[] {
+export function subjectsOf(edit: EditDto): number[] {
   if (edit.type === 'moveTasks') return edit.moves.map((move) => move.task);
   if ('task' in edit && edit.task !== null) return [edit.task];
   return [];

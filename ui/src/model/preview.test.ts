@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EditDto, OutcomeDto } from '../ipc/bindings';
 import { Preview } from './preview.svelte';
 
@@ -6,17 +6,19 @@ const rename = (name: string): EditDto => ({ type: 'rename', task: 1, name });
 const answer = (name: string): OutcomeDto => ({ undo: name }) as OutcomeDto;
 
 /** An engine that answers when it is told to. */
-function slowEngine() {
+function slowEngine(seen?: () => number[]) {
   const asked: string[] = [];
   const waiting: { resolve: (outcome: OutcomeDto) => void; reject: (fault: unknown) => void }[] =
     [];
   const shown: (string | null)[] = [];
   const preview = new Preview(
-    (edit) => {
-      asked.push(edit.type === 'rename' ? edit.name : edit.type);
+    (edit, rows) => {
+      const of = rows === null ? '' : ` of ${rows.join()}`;
+      asked.push((edit.type === 'rename' ? edit.name : edit.type) + of);
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
     (outcome) => shown.push(outcome?.undo ?? null),
+    seen,
   );
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn++) await Promise.resolve();
@@ -79,5 +81,50 @@ describe('a preview', () => {
     engine.preview.settle();
     await engine.answer('b');
     expect(engine.shown).toEqual(['a']);
+  });
+
+  describe('of a plan with many rows', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('asks about what is in sight, and about all when the hand rests', async () => {
+      const engine = slowEngine(() => [7]);
+      engine.preview.propose(rename('a'));
+      await engine.answer('a');
+      engine.preview.propose(rename('b'));
+      await engine.answer('b');
+      expect(engine.asked).toEqual(['a of 7', 'b of 7']);
+      expect(engine.preview.whole).toBe(false);
+      vi.advanceTimersByTime(1000);
+      await engine.answer('b, all of it');
+      expect(engine.asked).toEqual(['a of 7', 'b of 7', 'b']);
+      expect(engine.shown).toEqual(['a', 'b', 'b, all of it']);
+      expect(engine.preview.whole).toBe(true);
+    });
+
+    it('drops what it hears of all rows when the hand has moved on', async () => {
+      const engine = slowEngine(() => [7]);
+      engine.preview.propose(rename('a'));
+      await engine.answer('a');
+      vi.advanceTimersByTime(1000);
+      engine.preview.propose(rename('b'));
+      expect(engine.asked).toEqual(['a of 7', 'a', 'b of 7']);
+      await engine.answer('a, all of it');
+      await engine.answer('b');
+      expect(engine.shown).toEqual(['a', 'b']);
+    });
+
+    it('asks no more once it is over', async () => {
+      const engine = slowEngine(() => [7]);
+      engine.preview.propose(rename('a'));
+      await engine.answer('a');
+      engine.preview.settle();
+      vi.advanceTimersByTime(1000);
+      expect(engine.asked).toEqual(['a of 7']);
+    });
   });
 });

@@ -293,9 +293,9 @@ export class Session {
     );
   }
 
-  /** What an edit would change. Nothing is stored; the model is not touched. */
-  preview(edit: EditDto): Promise<OutcomeDto> {
-    return this.engine.preview(this.plan?.head.id ?? 0, edit);
+  /** What an edit would change, of some rows or of all. Nothing is stored; no model is touched. */
+  preview(edit: EditDto, seen: readonly number[] | null = null): Promise<OutcomeDto> {
+    return this.engine.preview(this.plan?.head.id ?? 0, edit, seen);
   }
 
   /** `perform` for callers without a place to show a fault: it becomes a toast. */

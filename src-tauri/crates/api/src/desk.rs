@@ -154,18 +154,26 @@ impl Desk {
     }
 
     /// What an edit would draw elsewhere in a plan: of the dates that differ, those that are seen
-    /// (floats follow when it is done). Nothing is stored.
+    /// (floats follow when it is done). A window that draws few of many rows says which, and is
+    /// told of no others but those the edit is about. Nothing is stored.
     ///
     /// # Errors
     /// What the edit breaks.
-    pub fn preview(&self, plan: u32, edit: &EditDto) -> Result<OutcomeDto, Fault> {
+    pub fn preview(
+        &self,
+        plan: u32,
+        edit: &EditDto,
+        seen: Option<&[u32]>,
+    ) -> Result<OutcomeDto, Fault> {
         let request = read::request(edit, self.session.state(), &self.host)?;
         let outcome = self.session.preview(&request, self.host.today())?;
+        let seen: Option<Vec<TaskId>> = seen.map(|seen| seen.iter().copied().map(TaskId).collect());
         Ok(outcome::drawn(
             &outcome,
             PlanId(plan),
             &self.session,
             self.host.today(),
+            seen.as_deref(),
         ))
     }
 

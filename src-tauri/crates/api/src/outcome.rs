@@ -19,18 +19,20 @@ pub(crate) fn of(
     session: &Session,
     today: NaiveDate,
 ) -> OutcomeDto {
-    told_of(outcome, plan, session, today, Detail::Whole)
+    told_of(outcome, plan, session, today, Detail::Whole, None)
 }
 
 /// What would be drawn elsewhere in one plan. When the end of a plan moves, the float of every
-/// row does; while somebody drags, only rows that move or change their colour are worth the trip.
+/// row does; while somebody drags, only rows that move or change their colour are worth the trip,
+/// and of them only those in sight, where it is said which these are.
 pub(crate) fn drawn(
     outcome: &Outcome,
     plan: PlanId,
     session: &Session,
     today: NaiveDate,
+    seen: Option<&[TaskId]>,
 ) -> OutcomeDto {
-    told_of(outcome, plan, session, today, Detail::Drawn)
+    told_of(outcome, plan, session, today, Detail::Drawn, seen)
 }
 
 /// How much of a difference in dates is told.
@@ -68,6 +70,7 @@ fn told_of(
     session: &Session,
     today: NaiveDate,
     detail: Detail,
+    seen: Option<&[TaskId]>,
 ) -> OutcomeDto {
     let (before, after) = (&outcome.before, &outcome.after);
     let calendar_row = after.program.plans.get(plan).map(|plan| plan.calendar);
@@ -99,13 +102,27 @@ fn told_of(
         differences.links.extend(links.map(|(id, _)| id));
     }
     let scope = Scope {
-        plan,
         today,
         detail,
         // What a row's dates are judged by may have changed, though the dates have not.
         judged: differences.plans || differences.outline || differences.linked,
     };
-    let dates = changed_dates(before, after, scope, &mut differences.tasks);
+    let of_plan = |&(_, row): &(TaskId, &plan::Task)| row.plan == plan;
+    let dates = match seen {
+        None => {
+            let rows = after.program.tasks.iter().filter(of_plan);
+            changed_dates(before, after, scope, rows, &mut differences.tasks)
+        }
+        Some(seen) => {
+            // What the edit itself is about is told wherever it lies.
+            let told: BTreeSet<TaskId> = seen.iter().chain(&differences.tasks).copied().collect();
+            let rows = told
+                .into_iter()
+                .filter_map(|id| Some((id, after.program.tasks.get(id)?)))
+                .filter(of_plan);
+            changed_dates(before, after, scope, rows, &mut differences.tasks)
+        }
+    };
     let parts = if differences.tasks.is_empty() {
         view::Parts::default()
     } else {
@@ -254,7 +271,6 @@ impl Differences {
 /// Which dates are compared, and how.
 #[derive(Clone, Copy)]
 struct Scope {
-    plan: PlanId,
     today: NaiveDate,
     detail: Detail,
     judged: bool,
@@ -273,19 +289,15 @@ impl Scope {
 }
 
 /// The dates that differ; a summary whose dates do also has another duration to show.
-fn changed_dates(
+fn changed_dates<'a>(
     before: &State,
     after: &State,
     scope: Scope,
+    rows: impl Iterator<Item = (TaskId, &'a plan::Task)>,
     tasks: &mut BTreeSet<TaskId>,
 ) -> Vec<crate::dto::DatesDto> {
     let mut changed = Vec::new();
-    for (id, row) in after
-        .program
-        .tasks
-        .iter()
-        .filter(|(_, row)| row.plan == scope.plan)
-    {
+    for (id, row) in rows {
         let (old, new) = (before.schedule.dates(id), after.schedule.dates(id));
         let promise_moved = tasks.contains(&id);
         let alike = scope.detail.alike(old, new) && scope.judged_alike(before, after, id);

@@ -100,7 +100,7 @@ fn file() -> Result<(), Box<dyn Error>> {
     };
     let mut moved = 0;
     let time = median(|| {
-        let outcome = desk.preview(plan, &edit()).map_err(told)?;
+        let outcome = desk.preview(plan, &edit(), None).map_err(told)?;
         moved = serde_json::to_vec(&PreviewDto::from(outcome))?.len();
         Ok::<(), Box<dyn Error>>(())
     })?;

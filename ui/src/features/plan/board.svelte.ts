@@ -22,6 +22,7 @@ import { Finding } from './finding.svelte';
 import { Landmarks } from './landmarks.svelte';
 import { CellRange } from './range.svelte';
 import { Viewport } from './viewport.svelte';
+import { seenRows } from './seenRows';
 
 /** An open context menu or link editor: where, and about what. */
 export interface Floating {
@@ -79,9 +80,10 @@ export class Board implements Desk {
     this.hover = new Hover(() => this.plan);
     this.landmarks = new Landmarks(() => this.plan);
     this.preview = new Preview(
-      (edit) => session.preview(edit),
+      (edit, seen) => session.preview(edit, seen),
       (outcome) => session.plan?.preview(outcome),
     );
+      (edit) => seenRows(this.plan, this.viewport.span, this.landmarks.freezes, edit),
     this.editing.onMoved = (index) => {
       this.viewport.showRow(index);
     };

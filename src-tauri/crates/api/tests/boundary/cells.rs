@@ -43,7 +43,7 @@ fn rows_pasted_below_the_last_one_come_with_their_cells_as_one_step() {
             text: text("2025-02-07"),
         },
     ]);
-    let shown = open.desk.preview(1, &pasted).unwrap();
+    let shown = open.desk.preview(1, &pasted, None).unwrap();
     let outcome = open.desk.perform(1, &pasted).unwrap();
     assert!(shown.tasks.iter().any(|task| task.name == "C"));
     assert_eq!(outcome.undo.as_deref(), Some("Paste 2 rows"));

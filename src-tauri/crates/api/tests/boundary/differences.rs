@@ -70,6 +70,23 @@ fn seen(plan: &PlanDto) -> PlanDto {
     plan
 }
 
+/// A window that draws some rows is told of them what it would be told anyway, of others nothing
+/// else.
+fn partly(open: &Open, edit: &EditDto, window: &PlanDto, whole: &OutcomeDto) {
+    let seen: Vec<u32> = window.tasks.iter().map(|row| row.id).step_by(2).collect();
+    let told = open.desk.preview(1, edit, Some(&seen)).unwrap();
+    for dates in &told.dates {
+        assert!(whole.dates.contains(dates), "{edit:?}: {dates:?}");
+    }
+    for dates in whole.dates.iter().filter(|row| seen.contains(&row.id)) {
+        assert!(told.dates.contains(dates), "{edit:?}: {dates:?}");
+    }
+    let known = |id: u32| window.tasks.iter().any(|row| row.id == id);
+    for row in whole.tasks.iter().filter(|row| !known(row.id)) {
+        assert!(told.tasks.contains(row), "{edit:?}: {row:?}");
+    }
+}
+
 /// Carries edits out one after the other; then takes all back, and does all again.
 fn follow(open: &mut Open, edits: &[EditDto]) {
     let mut window = open.plan();
@@ -78,9 +95,10 @@ fn follow(open: &mut Open, edits: &[EditDto]) {
         let what = format!("{edit:?}");
         let shown = open
             .desk
-            .preview(1, edit)
+            .preview(1, edit, None)
             .unwrap_or_else(|fault| panic!("{what}: {fault:?}"));
         same(&window, &open.plan(), "a preview changes nothing");
+        partly(open, edit, &window, &shown);
         let outcome = open.desk.perform(1, edit).unwrap();
         let mut ghost = apply(&window, &shown);
         steps += u32::from(outcome.revision > window.revision);

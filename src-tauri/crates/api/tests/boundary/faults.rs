@@ -62,7 +62,7 @@ fn a_fault_has_a_code_a_sentence_and_a_subject() {
         (EditDto::MoveTasks { moves: vec![] }, "nothing", None),
         (EditDto::Outdent { tasks: vec![1] }, "outline", None),
     ] {
-        let shown = open.desk.preview(1, &edit).unwrap_err();
+        let shown = open.desk.preview(1, &edit, None).unwrap_err();
         let fault = open.desk.perform(1, &edit).unwrap_err();
         assert_eq!(shown, fault);
         assert_eq!(

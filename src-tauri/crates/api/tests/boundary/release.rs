@@ -292,7 +292,7 @@ ATTENDEES:
 ";
     let (edit, notes) = read(&open, meeting);
     assert_eq!(notes, Vec::<String>::new());
-    let refused = open.desk.preview(1, &edit).unwrap_err();
+    let refused = open.desk.preview(1, &edit, None).unwrap_err();
     assert_eq!(refused.message, "A name needs at least one character.");
 }
 

@@ -46,7 +46,7 @@ pub(super) fn release(folder: &Path, size: u32) -> Result<Made, Box<dyn Error>> 
             start: start + 14 * 24 * 60,
         }],
     };
-    let outcome = desk.preview(programs::PLAN.0, &edit).map_err(told)?;
+    let outcome = desk.preview(programs::PLAN.0, &edit, None).map_err(told)?;
     let followers: BTreeSet<u32> = outcome.dates.iter().map(|one| one.id).collect();
     let tasks: Vec<Value> = plan
         .tasks
