@@ -33,6 +33,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             commands::commit_import,
             commands::export_plan,
             commands::cancel,
+            commands::meeting,
         ])
 }
 

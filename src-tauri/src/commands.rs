@@ -6,11 +6,12 @@ use api::dto::{
     OpenedDto, OperationDto, OutcomeDto, OverviewDto, PaperDto, PathDto, PlanDto, PreviewDto,
     QueryDto,
 };
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::dialog;
 use crate::home::file_stem;
 use crate::watched::watched;
+use crate::window;
 use crate::worker::{Office, Worker};
 
 type Answer<T> = Result<T, Fault>;
@@ -105,15 +106,15 @@ pub(crate) async fn plan(worker: State<'_, Worker>, plan: u32) -> Answer<PlanDto
     worker.run(move |office| office.desk()?.plan(plan)).await
 }
 
-/// What an edit would change. Nothing is stored.
+/// What an edit would change, of the rows in sight where they are named. Nothing is stored.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn preview(
     worker: State<'_, Worker>,
     plan: u32,
     edit: EditDto,
-) -> Answer<PreviewDto> {
     seen: Option<Vec<u32>>,
+) -> Answer<PreviewDto> {
     worker
         .run(move |office| {
             let outcome = office.desk()?.preview(plan, &edit, seen.as_deref())?;
@@ -316,6 +317,21 @@ pub(crate) async fn export_plan(
 #[specta::specta]
 pub(crate) fn cancel(worker: State<'_, Worker>) {
     worker.stop();
+}
+
+/// Begins or ends a meeting: the window fills the screen and what is in it grows.
+///
+/// Waits for nothing: it is about the window, not about the program.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a command takes the window it is handed"
+)]
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn meeting(window: WebviewWindow, on: bool) -> Answer<()> {
+    window::meeting(&window, on).map_err(|error| {
+        Fault::new("window", "The window could not be changed.").hint(&error.to_string())
+    })
 }
 
 fn boot_of(office: &mut Office) -> BootDto {

@@ -95,6 +95,7 @@ const VIEW: &[Entry] = &[
     ("", ""),
     ("view.inspector", "Show or Hide Inspector"),
     ("view.theme", "Light or Dark"),
+    ("view.meeting", "Meeting Mode"),
     ("view.preferences", "Preferences…"),
 ];
 

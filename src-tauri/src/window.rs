@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use tauri::{App, AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
+use tauri::{
+    App, AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+};
 
 use crate::commands::{open_at, opened};
 use crate::menu;
@@ -24,6 +26,20 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         })
         .build()?;
     Ok(())
+}
+
+/// How much larger everything is for those who look from across a room.
+const MEETING_ZOOM: f64 = 1.25;
+
+/// Fills the screen with the window and lets what is in it grow, or takes both back.
+pub(crate) fn meeting(window: &WebviewWindow, on: bool) -> tauri::Result<()> {
+    window.set_zoom(if on { MEETING_ZOOM } else { 1.0 })?;
+    if on {
+        window.hide_menu()?;
+    } else {
+        window.show_menu()?;
+    }
+    window.set_fullscreen(on)
 }
 
 /// Remembers size and place from one start to the next.

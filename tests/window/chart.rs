@@ -154,6 +154,67 @@ fn rows_change_places_by_a_drag_down_and_keep_their_dates() {
 }
 
 #[test]
+fn with_days_off_hidden_five_columns_are_a_week() {
+    const WEEK: i64 = 7 * 1440;
+    journey("days-off", |desk| {
+        let page = desk.open_sample();
+        let task = page.go_to(APPROVALS);
+        page.act("view.zoom.day");
+        page.settle();
+        let before = page.bar(task);
+        page.act("view.daysOff");
+        page.wait_for("weekends to have no column", |page| {
+            page.sees("[data-level=\"day\"]") && !page.sees(".minor.weekend")
+        });
+        let mut grip = page.grab_bar(task);
+        page.drag(&mut grip, (5 * 32, 0));
+        page.drop(grip);
+        page.wait_for("the bar to lie a week on", |page| {
+            page.bar(task).start == before.start + WEEK
+        });
+        assert_eq!(desk.journal().len(), 2);
+        page.press("Control+z");
+        page.wait_for("the bar to lie where it lay", |page| {
+            page.bar(task).start == before.start
+        });
+        page.act("view.daysOff");
+        page.wait_to_see(".minor.weekend");
+        page.close();
+    });
+}
+
+#[test]
+fn a_meeting_shows_the_plan_larger_and_alone_until_it_ends() {
+    journey("meeting", |desk| {
+        let page = desk.open_sample();
+        let width = |page: &Page| page.run("return innerWidth", &[]).as_f64().unwrap_or(0.0);
+        let before = width(&page);
+        page.press("F11");
+        page.wait_to_lose("[data-status]");
+        assert!(!page.sees("[data-view]"), "the sidebar is away");
+        // What is larger by a quarter has room for less.
+        page.wait_for("everything to be larger", |page| {
+            (width(page) * 1.25 - before).abs() < 3.0
+        });
+        let task = page.go_to(APPROVALS);
+        let start = page.bar(task).start;
+        page.run("document.querySelector('[data-chart]').focus()", &[]);
+        page.press("Right");
+        page.wait_for("the plan to be worked on all the same", |page| {
+            page.bar(task).start > start
+        });
+        page.wait_to_see("[data-action=\"view.meeting\"]");
+        // By the key: WebKit's driver points at places of the window without its zoom.
+        page.press("F11");
+        page.wait_to_see("[data-status]");
+        page.wait_for("everything to be as it was", |page| {
+            (width(page) - before).abs() < 3.0
+        });
+        page.close();
+    });
+}
+
+#[test]
 fn what_nobody_dated_waits_in_a_tray_until_it_is_dropped_on_a_day() {
     journey("tray", |desk| {
         let page = desk.open_sample();

@@ -43,6 +43,39 @@ describe('the window', () => {
     expect(session.view).toBe('history');
   });
 
+  test('shows a plan to a room, and comes back as it was', async () => {
+    const { session, engine } = await openWindow(smallState());
+    const asked = vi.spyOn(engine, 'meeting');
+    session.show('plan');
+    session.layout.inspect('plan', true);
+    await settle();
+    const beside = (): (Element | null)[] =>
+      ['[data-view="plan"]', '[data-status]', 'aside'].map((one) => document.querySelector(one));
+    expect(beside()).not.toContain(null);
+    await fireEvent.keyDown(document.body, { key: 'F11' });
+    await settle();
+    expect(beside()).toEqual([null, null, null]);
+    expect(document.querySelector('[role="toolbar"]')!.textContent).toContain('Kubernetes 1.33');
+    // What somebody asks for is there all the same, and is not kept.
+    runAction(session, 'view.inspector');
+    await settle();
+    expect(document.querySelector('aside')).not.toBeNull();
+    document.querySelector<HTMLElement>('[data-action="view.meeting"]')!.click();
+    await settle();
+    expect(beside()).not.toContain(null);
+    expect(session.layout.inspects('plan')).toBe(true);
+    expect(asked.mock.calls).toEqual([[true], [false]]);
+  });
+
+  test('says so when the window can’t fill the screen, and stays as it was', async () => {
+    const { session, engine } = await openWindow(smallState());
+    vi.spyOn(engine, 'meeting').mockRejectedValue({ code: 'window', message: 'No.' });
+    runAction(session, 'view.meeting');
+    await settle();
+    expect(session.meeting.on).toBe(false);
+    expect(session.toasts.list.map((toast) => toast.text)).toEqual(['No.']);
+  });
+
   test('takes a baseline from the panel that compares them', async () => {
     const { session } = await openWindow(smallState());
     session.panel = 'baselines';

@@ -307,6 +307,7 @@ fn key(name: &str) -> String {
         "F3" => '\u{E033}',
         "F5" => '\u{E035}',
         "F8" => '\u{E038}',
+        "F11" => '\u{E03B}',
         other => return other.to_owned(),
     };
     code.to_string()

@@ -6,6 +6,7 @@ import MoveHorizontal from 'lucide/dist/esm/icons/move-horizontal.mjs';
 import Gauge from 'lucide/dist/esm/icons/gauge.mjs';
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
+import Presentation from 'lucide/dist/esm/icons/presentation.mjs';
 import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import ShieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs';
 import SkipBack from 'lucide/dist/esm/icons/skip-back.mjs';
@@ -17,6 +18,7 @@ import ZoomOut from 'lucide/dist/esm/icons/zoom-out.mjs';
 import type { IconNode } from 'lucide';
 import type { Session } from '../model/session.svelte';
 import type { View } from '../model/view';
+import { asFault } from '../model/fault';
 import { always, withPlan, type Action } from './action';
 
 const withChart = (session: Session): boolean => session.chart !== null;
@@ -172,4 +174,26 @@ export const viewActions: Action[] = [
       layout.inspect(view, !layout.inspects(view));
     },
   },
+  {
+    id: 'view.meeting',
+    label: 'Meeting mode',
+    told: ({ meeting }) => (meeting.on ? 'End meeting mode' : 'Begin meeting mode'),
+    icon: Presentation,
+    group: 'View',
+    shortcuts: ['F11'],
+    whileTyping: true,
+    words: 'full screen fullscreen present presentation projector larger',
+    enabled: always,
+    checked: ({ meeting }) => meeting.on,
+    run: (session) => void hold(session),
+  },
 ];
+
+async function hold({ meeting, layout, toasts }: Session): Promise<void> {
+  try {
+    await meeting.hold(!meeting.on);
+    layout.meet(meeting.on);
+  } catch (thrown) {
+    toasts.show(asFault(thrown).message, { tone: 'bad' });
+  }
+}

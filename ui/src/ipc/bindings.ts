@@ -48,6 +48,12 @@ export const commands = {
 	exportPlan: (plan: number, format: FormatDto) => __TAURI_INVOKE<ExportedDto | null>("export_plan", { plan, format }),
 	/**  Stops the import or export that is under way; it ends with the fault `stopped`. */
 	cancel: () => __TAURI_INVOKE<void>("cancel"),
+	/**
+	 *  Begins or ends a meeting: the window fills the screen and what is in it grows.
+	 * 
+	 *  Waits for nothing: it is about the window, not about the program.
+	 */
+	meeting: (on: boolean) => __TAURI_INVOKE<null>("meeting", { on }),
 };
 
 /* Types */

@@ -74,6 +74,9 @@ export interface Engine {
   /** Stops the import or export under way; it rejects with the fault `stopped`. */
   cancel(): Promise<void>;
 
+  /** Fills the screen with the window and lets what is in it grow, or takes both back. */
+  meeting(on: boolean): Promise<void>;
+
   /** How far the import or export under way has come, in percent. */
   onProgress(listener: (percent: number) => void): () => void;
   /** Somebody else (another window, the command line) changed the open file. */

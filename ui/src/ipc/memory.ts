@@ -213,6 +213,10 @@ export class MemoryEngine implements Engine {
     return Promise.resolve();
   }
 
+  meeting(): Promise<void> {
+    return Promise.resolve();
+  }
+
   onProgress(listener: (percent: number) => void): () => void {
     return this.files.listen(listener);
   }

@@ -46,6 +46,10 @@ export class TauriEngine implements Engine {
     ask('export_plan', commands.exportPlan(plan, format), UNLIMITED);
   cancel: Engine['cancel'] = () => ask('cancel', commands.cancel());
 
+  meeting: Engine['meeting'] = async (on) => {
+    await ask('meeting', commands.meeting(on));
+  };
+
   onProgress = (listener: (percent: number) => void): (() => void) =>
     hear<ProgressDto>('progress', ({ percent }) => {
       listener(percent);

@@ -69,6 +69,8 @@ export class Layout {
   /** Width of the Plan view's grid beside its chart. */
   grid = $state(DEFAULTS.grid);
   #planRoom: (Room & { among: string }) | null = DEFAULTS.planRoom;
+  /** In a meeting views stand alone until somebody asks for what is beside them; it is not kept. */
+  #meeting: { inspects: boolean } | null = $state(null);
 
   constructor() {
     const { planRoom, ...panels } = read();
@@ -97,7 +99,8 @@ export class Layout {
   #among(): string {
     const { innerWidth, innerHeight } = window;
     const inspector = this.inspects('plan') ? this.inspector : 0;
-    return `${innerWidth} ${innerHeight} ${this.sidebar} ${inspector}`;
+    const sidebar = this.#meeting ? 0 : this.sidebar;
+    return `${innerWidth} ${innerHeight} ${sidebar} ${inspector}`;
   }
 
   keep(): void {
@@ -109,8 +112,14 @@ export class Layout {
     localStorage.setItem(KEY, JSON.stringify(kept));
   }
 
+  meet(on: boolean): void {
+    this.#meeting = on ? { inspects: false } : null;
+  }
+
   /** Whether a view has its inspector open beside it. */
   inspects(view: View): boolean {
+    const inspected = view !== 'reports' && view !== 'history';
+    if (this.#meeting) return this.#meeting.inspects && inspected;
     switch (view) {
       case 'plan':
         return this.inspectorOpen ?? this.#roomy;
@@ -127,6 +136,10 @@ export class Layout {
   }
 
   inspect(view: View, open: boolean): void {
+    if (this.#meeting) {
+      this.#meeting.inspects = open;
+      return;
+    }
     if (view === 'plan') this.inspectorOpen = open;
     else if (view === 'network') this.networkInspector = open;
     else if (view === 'tracking') this.trackingInspector = open;

@@ -34,6 +34,7 @@ import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
 import type { NetworkHandle } from './network';
 import { outcomeWords, movedWords } from './moved';
+import { Meeting } from './meeting.svelte';
 import { Motion } from './motion.svelte';
 import { noticeToast } from './notice';
 import { PlanModel } from './plan.svelte';
@@ -82,6 +83,7 @@ export class Session {
   readonly announcer = new Announcer();
   readonly selection = new Selection();
   readonly was: Was;
+  readonly meeting: Meeting;
   /** What is tracked beside the rows. */
   readonly tracking: Tracking;
   /** How the rows of the plan are looked at. */
@@ -130,6 +132,7 @@ export class Session {
   constructor(engine: Engine) {
     this.engine = engine;
     this.was = new Was(engine);
+    this.meeting = new Meeting(engine);
     this.tracking = new Tracking(engine);
     this.#judging = new Judging(this.tracking);
   }
