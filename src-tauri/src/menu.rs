@@ -86,6 +86,7 @@ const VIEW: &[Entry] = &[
     ("view.zoomOut", "Zoom Out"),
     ("view.fit", "Fit Plan"),
     ("view.today", "Go to Today"),
+    ("view.daysOff", "Show or Hide Days Off"),
     ("view.row", "Scroll the Chart to the Row"),
     ("", ""),
     ("outline.unfold", "Unfold"),
@@ -94,8 +95,8 @@ const VIEW: &[Entry] = &[
     ("outline.foldAll", "Fold All Rows"),
     ("", ""),
     ("view.inspector", "Show or Hide Inspector"),
-    ("view.theme", "Light or Dark"),
     ("view.meeting", "Meeting Mode"),
+    ("view.theme", "Light or Dark"),
     ("view.preferences", "Preferences…"),
 ];
 

@@ -1,5 +1,6 @@
 import Arrows from 'lucide/dist/esm/icons/spline.mjs';
 import Calendar from 'lucide/dist/esm/icons/calendar-search.mjs';
+import CalendarOff from 'lucide/dist/esm/icons/calendar-off.mjs';
 import Fit from 'lucide/dist/esm/icons/scan.mjs';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import Pen from 'lucide/dist/esm/icons/pencil-line.mjs';
@@ -108,6 +109,19 @@ export const chartActions: Action[] = [
     run: ({ chartView }) => {
       const next = (ARROWS.indexOf(chartView.arrows) + 1) % ARROWS.length;
       chartView.arrows = ARROWS[next] ?? 'all';
+    },
+  },
+  {
+    id: 'view.daysOff',
+    label: 'Hide days off',
+    icon: CalendarOff,
+    group: 'View',
+    shortcuts: [],
+    words: 'compress non-working time weekends holidays collapse show',
+    enabled: withChart,
+    checked: ({ chartView }) => chartView.hidesDaysOff,
+    run: ({ chartView }) => {
+      chartView.hidesDaysOff = !chartView.hidesDaysOff;
     },
   },
   ...arrows,

@@ -1,8 +1,8 @@
 /** Time to pixels: continuous zoom, the levels of the two-tier header, and fitting. */
 import { starts, type Unit } from './time';
-import type { DayShape } from './workday';
+import { columnOf, dayAt, type DayShape } from './workday';
 
-/** What is in the window: the day at its left edge, and how wide a day is. */
+/** What is in the window: the column at its left edge, and how wide one is. */
 export interface Scale {
   left: number;
   pxPerDay: number;
@@ -108,6 +108,23 @@ export function ticks(unit: Unit, from: number, to: number): Tick[] {
   return found.map((day, index) => ({ day, end: ends[index] ?? to }));
 }
 
+/** A unit of the calendar among the columns. */
+export interface ColumnTick {
+  /** The day it begins. */
+  day: number;
+  /** The columns it lies between. */
+  from: number;
+  to: number;
+}
+
+/** The units that touch the columns `[from, to)`, without those that have none. */
+export function columnTicks(unit: Unit, from: number, to: number, shape: DayShape): ColumnTick[] {
+  const last = Math.floor(dayAt(to, shape)) + 1;
+  return ticks(unit, dayAt(from, shape), last)
+    .map(({ day, end }) => ({ day, from: columnOf(day, shape), to: columnOf(end, shape) }))
+    .filter((tick) => tick.to > tick.from && tick.from < to);
+}
+
 /** An hour of work in a column. */
 export interface Hour {
   /** Where it begins and ends, in days. */
@@ -141,7 +158,8 @@ export function hours(shape: DayShape, from: number, to: number, pxPerDay: numbe
   return found;
 }
 
-/** What a drag snaps to, in days. */
+/** What a drag snaps to, in columns. */
 export function snapOf({ snap }: Tiers, shape: DayShape): number {
-  return snap ?? 60 / (shape.to - shape.from);
+  if (snap === null) return 60 / (shape.to - shape.from);
+  return shape.columns && snap >= 7 ? (snap / 7) * shape.columns.perWeek : snap;
 }

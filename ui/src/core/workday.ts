@@ -1,15 +1,19 @@
 /**
  * Where a moment is drawn. Plans are read in days, so the working hours of a day fill its whole
  * column: a task of one day is one column wide, and what starts on Monday morning begins at
- * Monday's line.
+ * Monday's line. Columns are days, unless days off are hidden: then there are fewer of them, and
+ * `columnOf` and `dayAt` lead from the one to the other.
  */
 import type { CalendarDto } from '../ipc/bindings';
+import type { Columns, Hours } from './columns';
 import { DAY_MINUTES, dayOf, dayOfDate, weekday } from './time';
 
 /** Earliest and latest minute of a day anybody works, by the calendar's week. */
 export interface DayShape {
   from: number;
   to: number;
+  /** Only where days off are hidden. */
+  columns?: Columns;
 }
 
 /** A stretch of days nobody works: `[from, to)`. */
@@ -20,8 +24,6 @@ export interface Rest {
   name: string;
 }
 
-type Hours = Pick<CalendarDto, 'week' | 'exceptions'>;
-
 export function dayShape(calendar: Pick<CalendarDto, 'week'>): DayShape {
   const shifts = calendar.week.flat();
   if (shifts.length === 0) return { from: 0, to: DAY_MINUTES };
@@ -31,19 +33,38 @@ export function dayShape(calendar: Pick<CalendarDto, 'week'>): DayShape {
   };
 }
 
-/** Days since 1970, with the fraction of the column. */
+/** The column of a moment with its fraction. */
 export function toDays(minute: number, shape: DayShape): number {
   const day = dayOf(minute);
   const within = (minute - day * DAY_MINUTES - shape.from) / (shape.to - shape.from);
-  return day + Math.min(1, Math.max(0, within));
+  return columnOf(day + Math.min(1, Math.max(0, within)), shape, day);
 }
 
 /** The minute drawn at a place in a column. */
 export function toMinute(days: number, shape: DayShape): number {
   // A whole column is never the end of the one before it.
-  const day = Math.floor(days + 1e-6);
-  const within = Math.max(0, days - day) * (shape.to - shape.from);
-  return Math.round(day * DAY_MINUTES + shape.from + within);
+  const column = Math.floor(days + 1e-6);
+  const within = Math.max(0, days - column) * (shape.to - shape.from);
+  return Math.round(dayAt(column, shape) * DAY_MINUTES + shape.from + within);
+}
+
+/** The column of a place in a day; of a day off, the seam it lies in. */
+export function columnOf(place: number, { columns }: DayShape, day = Math.floor(place)): number {
+  if (!columns) return place;
+  const before = columns.before(day);
+  return columns.before(day + 1) === before ? before : before + place - day;
+}
+
+/** The day at a place among the columns, with its fraction. */
+export function dayAt(column: number, { columns }: DayShape): number {
+  if (!columns) return column;
+  const whole = Math.floor(column);
+  return columns.day(whole) + column - whole;
+}
+
+/** The midnights a stretch of whole columns lies between. */
+export function midnights(from: number, to: number, shape: DayShape): [number, number] {
+  return [dayAt(from, shape) * DAY_MINUTES, (dayAt(to - 1, shape) + 1) * DAY_MINUTES];
 }
 
 /** The stretches of `[from, to)` nobody works in, in order. */

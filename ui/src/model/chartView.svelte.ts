@@ -12,9 +12,10 @@ interface Kept {
   arrows: ArrowFilter;
   ground: GroundDrag;
   trayOpen: boolean;
+  hidesDaysOff: boolean;
 }
 
-const DEFAULTS: Kept = { arrows: 'all', ground: 'pan', trayOpen: false };
+const DEFAULTS: Kept = { arrows: 'all', ground: 'pan', trayOpen: false, hidesDaysOff: false };
 
 function read(): Kept {
   try {
@@ -24,6 +25,7 @@ function read(): Kept {
       arrows: ARROWS.find((one) => one === all.arrows) ?? 'all',
       ground: all.ground === 'select' ? 'select' : 'pan',
       trayOpen: all.trayOpen,
+      hidesDaysOff: all.hidesDaysOff,
     };
   } catch {
     return DEFAULTS;
@@ -55,6 +57,15 @@ export class ChartView {
 
   set trayOpen(trayOpen: boolean) {
     this.#keep({ trayOpen });
+  }
+
+  /** Whether days have no column on which nobody works by the plan's calendar. */
+  get hidesDaysOff(): boolean {
+    return this.#kept.hidesDaysOff;
+  }
+
+  set hidesDaysOff(hidesDaysOff: boolean) {
+    this.#keep({ hidesDaysOff });
   }
 
   #keep(change: Partial<Kept>): void {

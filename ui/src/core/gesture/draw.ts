@@ -1,7 +1,6 @@
 /** Dragging over an empty lane: a new row from one day to another. */
 import type { EditDto } from '../../ipc/bindings';
-import { DAY_MINUTES } from '../time';
-import { toMinute, type DayShape } from '../workday';
+import { midnights, toMinute, type DayShape } from '../workday';
 import type { At, Grasp, Ground, State, Step, Stretch } from './types';
 
 type Drawing = Extract<State, { kind: 'drawing' }>;
@@ -18,16 +17,16 @@ export function stretchOf(from: number, to: number, snap: number): Stretch {
 
 export function drawEdit(ground: Ground, stretch: Stretch, shape: DayShape): EditDto {
   const { plan, place } = ground;
-  const minute = (day: number): number =>
-    Number.isInteger(day) ? day * DAY_MINUTES : toMinute(day, shape);
+  const { from, to } = stretch;
+  const [first, last] = midnights(from, to, shape);
   return {
     type: 'drawTask',
     plan,
     place,
     name: DRAWN_NAME,
     kind: 'work',
-    start: minute(stretch.from),
-    finish: minute(stretch.to),
+    start: Number.isInteger(from) ? first : toMinute(from, shape),
+    finish: Number.isInteger(to) ? last : toMinute(to, shape),
   };
 }
 

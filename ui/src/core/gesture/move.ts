@@ -1,8 +1,8 @@
 /** Dragging bars sideways: all grabbed rows by the same whole number of units. */
 import type { EditDto } from '../../ipc/bindings';
-import { DAY_MINUTES } from '../time';
-import { toDays, toMinute, type DayShape } from '../workday';
-import type { At, Grabbed, Grasp, State, Step } from './types';
+import { DAY_MINUTES, dayOf, lastDayOf } from '../time';
+import { columnOf, dayAt, toDays, toMinute, type DayShape } from '../workday';
+import type { At, End, Grabbed, Grasp, State, Step } from './types';
 
 type Moving = Extract<State, { kind: 'moving' }>;
 
@@ -12,10 +12,11 @@ export function snapped(from: number, to: number, unit: number): number {
   return units === 0 ? 0 : units * unit;
 }
 
-/** A moment so many columns on: by whole days at the same time of day, else by working hours. */
-export function shifted(moment: number, days: number, shape: DayShape): number {
-  if (Number.isInteger(days)) return moment + days * DAY_MINUTES;
-  return toMinute(toDays(moment, shape) + days, shape);
+/** A moment so many columns on: by whole ones at the same time of day, else by working hours. */
+export function shifted(moment: number, days: number, shape: DayShape, end: End = 'start'): number {
+  if (!Number.isInteger(days)) return toMinute(toDays(moment, shape) + days, shape);
+  const day = end === 'start' ? dayOf(moment) : lastDayOf(moment);
+  return moment + (dayAt(columnOf(day, shape) + days, shape) - day) * DAY_MINUTES;
 }
 
 export function moveEdit(moved: readonly Grabbed[], days: number, shape: DayShape): EditDto {

@@ -9,7 +9,7 @@ type Resizing = Extract<State, { kind: 'resizing' }>;
 export function resizeEdit(own: Grabbed, edge: End, days: number, shape: DayShape): EditDto {
   return edge === 'start'
     ? { type: 'resizeStart', task: own.task, start: shifted(own.start, days, shape) }
-    : { type: 'resizeFinish', task: own.task, finish: shifted(own.finish, days, shape) };
+    : { type: 'resizeFinish', task: own.task, finish: shifted(own.finish, days, shape, 'finish') };
 }
 
 export function beginResize(from: At, at: At, grasp: Grasp, own: Grabbed, edge: End): Step {

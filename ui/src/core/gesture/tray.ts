@@ -1,13 +1,14 @@
 /** Dragging a row out of the tray: where it is dropped on the chart, it starts. */
 import type { EditDto } from '../../ipc/bindings';
 import { DAY_MINUTES } from '../time';
-import { toMinute } from '../workday';
+import { dayAt, toMinute } from '../workday';
 import type { At, Grabbed, Grasp, State, Step } from './types';
 
 type Dropping = Extract<State, { kind: 'dropping' }>;
 
 function dropEdit({ own, grasp }: Dropping, day: number): EditDto {
-  const start = Number.isInteger(day) ? day * DAY_MINUTES : toMinute(day, grasp.shape);
+  const { shape } = grasp;
+  const start = Number.isInteger(day) ? dayAt(day, shape) * DAY_MINUTES : toMinute(day, shape);
   return { type: 'moveTasks', moves: [{ task: own.task, start }] };
 }
 

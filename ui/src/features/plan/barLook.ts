@@ -1,8 +1,7 @@
 /** What the bar of a row looks like: everything its elements are painted from. */
 import { box, DIAMOND, handlesOutside, type Box } from '../../core/geometry';
-import type { Scale } from '../../core/scale';
 import { dayOfDate, lastDayOf } from '../../core/time';
-import { toDays } from '../../core/workday';
+import { columnOf, toDays } from '../../core/workday';
 import type { KindDto } from '../../ipc/bindings';
 import { missesDeadline } from '../../model/constraint';
 import type { RowKind, RowModel } from '../../model/row.svelte';
@@ -95,7 +94,7 @@ export function barLook(board: Board, row: RowModel, y: number, state: BarState)
   const stop = kind === 'summary' ? null : stopWord(stopped);
   const unplaced = shown.unplaced === true;
   const pieces = kind === 'work' && (shown.pieces?.length ?? 0) > 1 ? shown.pieces : null;
-  const promise = promiseOf(board.viewport.layer, row, at);
+  const promise = promiseOf(board, row, at);
   // Its rows end later than what is insisted on for it.
   const exceeded =
     kind === 'summary' &&
@@ -163,12 +162,14 @@ function tailOf(board: Board, row: RowModel, at: Box): number {
 }
 
 /** The promise, drawn where the milestone would be on that day. */
-function promiseOf({ pxPerDay }: Scale, row: RowModel, at: Box): Promised | null {
+function promiseOf({ viewport, shape }: Board, row: RowModel, at: Box): Promised | null {
   const { promised } = row.task;
   const { slip, finish } = row.shown;
   if (promised === null || slip === null || slip === 0) return null;
   const end = row.kind === 'milestone' ? at.width / 2 : at.width;
-  const days = dayOfDate(promised) - lastDayOf(finish);
+  const { pxPerDay } = viewport.layer;
+  const behind = (day: number): number => columnOf(day + 1, shape);
+  const days = behind(dayOfDate(promised)) - behind(lastDayOf(finish));
   return { x: end + days * pxPerDay, width: Math.abs(days) * pxPerDay, late: slip > 0 };
 }
 

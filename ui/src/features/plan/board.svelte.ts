@@ -1,6 +1,7 @@
 /** What the parts of the Plan view share: the plan, the window on it, the cursor, the gesture. */
 import type { Ground, Stretch } from '../../core/gesture/types';
 import { snapOf } from '../../core/scale';
+import { Columns } from '../../core/columns';
 import { civil, dayOfDate } from '../../core/time';
 import { dayShape, toDays, type DayShape } from '../../core/workday';
 import type { FieldId } from '../../core/grid/fields';
@@ -15,14 +16,14 @@ import type { Session } from '../../model/session.svelte';
 import type { Context } from '../../model/cells';
 import { Changing } from './changing.svelte';
 import { Choices } from './choices.svelte';
-import { Columns } from './columns.svelte';
+import { Columns as GridColumns } from './columns.svelte';
 import { Editing, type Desk } from './editing.svelte';
 import { Hover } from './hover.svelte';
 import { Finding } from './finding.svelte';
 import { Landmarks } from './landmarks.svelte';
 import { CellRange } from './range.svelte';
-import { Viewport } from './viewport.svelte';
 import { seenRows } from './seenRows';
+import { Viewport } from './viewport.svelte';
 
 /** An open context menu or link editor: where, and about what. */
 export interface Floating {
@@ -31,7 +32,7 @@ export interface Floating {
   y: number;
   /** The link, or the row; of the ground, the row whose lane it is (none below the last). */
   id: number;
-  /** The day under the pointer. */
+  /** The column under the pointer. */
   day?: number;
 }
 
@@ -47,7 +48,7 @@ export interface Draft {
 export class Board implements Desk {
   readonly session: Session;
   readonly viewport = new Viewport();
-  readonly columns: Columns;
+  readonly columns: GridColumns;
   readonly editing: Editing;
   readonly range: CellRange;
   readonly changing: Changing;
@@ -71,7 +72,7 @@ export class Board implements Desk {
 
   constructor(session: Session) {
     this.session = session;
-    this.columns = new Columns(session.arrangement);
+    this.columns = new GridColumns(session.arrangement);
     this.range = new CellRange(this);
     this.editing = new Editing(this);
     this.changing = new Changing(this);
@@ -82,8 +83,8 @@ export class Board implements Desk {
     this.preview = new Preview(
       (edit, seen) => session.preview(edit, seen),
       (outcome) => session.plan?.preview(outcome),
-    );
       (edit) => seenRows(this.plan, this.viewport.span, this.landmarks.freezes, edit),
+    );
     this.editing.onMoved = (index) => {
       this.viewport.showRow(index);
     };
@@ -125,12 +126,15 @@ export class Board implements Desk {
     return this.session.perform(edit);
   }
 
-  /** The hours that fill a column of the chart. */
-  readonly shape: DayShape = $derived.by(() =>
-    this.plan ? dayShape(this.plan.calendar) : { from: 0, to: 1440 },
-  );
+  /** The hours that fill a column of the chart, and which days have one. */
+  readonly shape: DayShape = $derived.by(() => {
+    if (!this.plan) return { from: 0, to: 1440 };
+    const { calendar } = this.plan;
+    const columns = this.session.chartView.hidesDaysOff ? Columns.of(calendar) : null;
+    return columns ? { ...dayShape(calendar), columns } : dayShape(calendar);
+  });
 
-  /** What a drag snaps to, in days. */
+  /** What a drag snaps to, in columns. */
   readonly snap: number = $derived.by(() => snapOf(this.viewport.tiers, this.shape));
 
   readonly today: number | null = $derived.by(() => {
@@ -155,7 +159,7 @@ export class Board implements Desk {
   /** Whether a path stands out and all else steps back. */
   readonly isolating: boolean = $derived.by(() => (this.hover.trace?.links.size ?? 0) > 0);
 
-  /** Where a row's bar begins and ends, in days. */
+  /** Where a row's bar begins and ends, in columns. */
   daysOf(row: RowModel): { from: number; to: number } {
     return this.daysFrom(row.shown);
   }

@@ -210,3 +210,30 @@ test('a date is gone to as it is typed, and what is none is told in place', asyn
     expect(screen.queryByRole('dialog', { name: 'Go to a date' })).toBeNull();
   });
 });
+
+describe('days off', () => {
+  const days = (): string[] =>
+    [...document.querySelectorAll('.minor')].map((one) => one.textContent.trim());
+
+  const weekends = (): number => document.querySelectorAll('.minor.weekend').length;
+
+  test('are hidden and shown again, and what is looked at stays', async () => {
+    const session = await shown();
+    runAction(session, 'view.zoom.day');
+    await settle();
+    const before = days();
+    expect(weekends()).toBeGreaterThan(2);
+    const { left, pxPerDay } = session.chart!.time;
+    runAction(session, 'view.daysOff');
+    await settle();
+    expect(weekends()).toBe(0);
+    expect(days().length).toBeGreaterThan(10);
+    expect(document.querySelector('.backdrop .seam')).not.toBeNull();
+    expect(document.querySelector('.backdrop .shade')!.getAttribute('d')).toBe('');
+    runAction(session, 'view.daysOff');
+    await settle();
+    expect(days()).toEqual(before);
+    expect(session.chart!.time.pxPerDay).toBe(pxPerDay);
+    expect(Math.abs(session.chart!.time.left - left)).toBeLessThanOrEqual(2);
+  });
+});

@@ -1,7 +1,7 @@
 /** What actions may ask of the chart. */
 import { tick } from 'svelte';
 import { toX, ZOOM_STEP, ZOOMS, type Room } from '../../core/scale';
-import { toDays } from '../../core/workday';
+import { columnOf, dayAt, toDays } from '../../core/workday';
 import type { ChartHandle } from '../../model/chart';
 import type { Board } from './board.svelte';
 import { beginDraft } from './draft';
@@ -109,7 +109,7 @@ export function chartHandle(board: Board): ChartHandle {
     },
     today: () => {
       const day = board.statusDay ?? board.today;
-      if (day !== null) viewport.center(day);
+      if (day !== null) viewport.center(columnOf(day, board.shape));
     },
     reveal: (task) => {
       reveal(board, task);
@@ -139,13 +139,14 @@ export function chartHandle(board: Board): ChartHandle {
       });
     },
     showDay: (day) => {
-      viewport.center(day);
+      viewport.center(columnOf(day, board.shape));
     },
     get time() {
-      return viewport.scale;
+      const { left, pxPerDay } = viewport.scale;
+      return { left: dayAt(left, board.shape), pxPerDay };
     },
-    showTime: (time) => {
-      viewport.show(time);
+    showTime: ({ left, pxPerDay }) => {
+      viewport.show({ left: columnOf(left, board.shape), pxPerDay });
     },
     get zoomLabel() {
       return viewport.label;

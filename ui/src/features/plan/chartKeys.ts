@@ -2,7 +2,7 @@
 import { resizeEdit } from '../../core/gesture/resize';
 import { moveEdit } from '../../core/gesture/move';
 import { dayOf, lastDayOf } from '../../core/time';
-import { stepOverRest, toDays } from '../../core/workday';
+import { stepOverRest, toDays, type DayShape } from '../../core/workday';
 import type { CalendarDto } from '../../ipc/bindings';
 import type { RowModel } from '../../model/row.svelte';
 import type { Board } from './board.svelte';
@@ -75,7 +75,7 @@ function nudge(board: Board, row: RowModel, units: number): void {
   const first = grasp.moved[0];
   if (!first) return;
   const from = { day: dayOf(first.start), at: toDays(first.start, grasp.shape) };
-  const days = steps(calendar, from, units * grasp.snap);
+  const days = steps(calendar, from, units * grasp.snap, grasp.shape);
   void board.session.act(moveEdit(grasp.moved, days, grasp.shape));
 }
 
@@ -86,7 +86,7 @@ function resize(board: Board, row: RowModel, units: number): void {
   if (!calendar || !own || !grasp.canResize) return;
   const unit = Math.min(1, grasp.snap);
   const from = { day: lastDayOf(own.finish), at: toDays(own.finish, shape) - unit };
-  const days = steps(calendar, from, units * grasp.snap);
+  const days = steps(calendar, from, units * grasp.snap, shape);
   if (toDays(own.finish, shape) + days < toDays(own.start, shape) + 1e-6) return;
   void board.session.act(resizeEdit(own, 'finish', days, shape));
 }
@@ -98,7 +98,8 @@ interface Stand {
 }
 
 /** So many columns on. A step onto a weekend would be pushed back to where it came from. */
-function steps(calendar: CalendarDto, { day, at }: Stand, by: number): number {
+function steps(calendar: CalendarDto, { day, at }: Stand, by: number, shape: DayShape): number {
+  if (shape.columns) return by;
   if (Number.isInteger(by)) return stepOverRest(calendar, day, by) - day;
   const reached = Math.floor(at + by + 1e-6);
   if (reached === day) return by;

@@ -3,7 +3,7 @@ import { drawTask } from '../../actions/draw';
 import { drawEdit } from '../../core/gesture/draw';
 import { toDay } from '../../core/scale';
 import { dayOf, lastDayOf } from '../../core/time';
-import { stepOverRest } from '../../core/workday';
+import { columnOf, dayAt, stepOverRest } from '../../core/workday';
 import { stretchWords } from './barWords';
 import type { Board, Draft } from './board.svelte';
 import { groundAt } from './pointing';
@@ -13,13 +13,19 @@ export function beginDraft(board: Board): void {
   const { plan, viewport } = board;
   const ground = groundAt(board, plan?.visible.length ?? 0);
   if (!plan || !ground) return;
-  const now = board.statusDay ?? board.today;
-  const seen = now !== null && now >= viewport.left && now < toDay(viewport.scale, viewport.width);
-  const middle = Math.floor(toDay(viewport.scale, viewport.width / 2));
-  const day = stepOverRest(plan.calendar, (seen ? now : middle) - 1, 1);
-  show(board, { ground, stretch: { from: day, to: day + 1 } });
+  const column = columnOf(stepOverRest(plan.calendar, dayInSight(board) - 1, 1), board.shape);
+  show(board, { ground, stretch: { from: column, to: column + 1 } });
   viewport.showRow(ground.index);
   board.focusChart();
+}
+
+/** The status date when that is in sight, else the day one is looking at. */
+export function dayInSight({ viewport, shape, statusDay, today }: Board): number {
+  const now = statusDay ?? today;
+  const at = now === null ? -Infinity : columnOf(now, shape);
+  const last = toDay(viewport.scale, viewport.width);
+  if (now !== null && at >= viewport.left && at < last) return now;
+  return Math.floor(dayAt((viewport.left + last) / 2, shape));
 }
 
 export function draftKey(board: Board, draft: Draft, event: KeyboardEvent): boolean {
@@ -54,8 +60,9 @@ export function draftKey(board: Board, draft: Draft, event: KeyboardEvent): bool
 export function draftDates(board: Board, { stretch }: Draft): string {
   const { plan, preview, yearHere } = board;
   const told = preview.outcome?.dates.find((dates) => plan?.row(dates.id) === null);
-  const start = told ? dayOf(told.start) : Math.floor(stretch.from);
-  const last = told ? lastDayOf(told.finish) : Math.ceil(stretch.to) - 1;
+  const at = (column: number): number => Math.floor(dayAt(column, board.shape));
+  const start = told ? dayOf(told.start) : at(stretch.from);
+  const last = told ? lastDayOf(told.finish) : at(Math.ceil(stretch.to) - 1);
   return stretchWords(start, last, yearHere);
 }
 

@@ -50,6 +50,8 @@ const HEADER_ACTIONS: readonly (string | null)[] = [
   'view.today',
   'view.start',
   'view.end',
+  null,
+  'view.daysOff',
 ];
 
 const GROUND_ACTIONS: readonly (string | null)[] = [
@@ -63,6 +65,8 @@ const GROUND_ACTIONS: readonly (string | null)[] = [
   null,
   'view.ground.pan',
   'view.ground.select',
+  null,
+  'view.daysOff',
 ];
 
 export function rowMenu(board: Board): MenuItem[] {

@@ -1,5 +1,5 @@
 /** The stretch of time the scrollbar covers: the plan with room around it, and what is in sight. */
-import { toDays } from '../../core/workday';
+import { columnOf, toDays } from '../../core/workday';
 import type { Board } from './board.svelte';
 
 interface Range {
@@ -12,7 +12,7 @@ export function timeRange(board: Board): Range {
   // All dates may have moved; the stamp says so once instead of every row for itself.
   void plan?.stamp;
   const extent = plan?.extent() ?? null;
-  const day = today ?? 0;
+  const day = columnOf(today ?? 0, shape);
   const from = extent ? toDays(extent.start, shape) : day - 30;
   const to = extent ? toDays(extent.finish, shape) : day + 60;
   const seen = viewport.width / viewport.pxPerDay;
