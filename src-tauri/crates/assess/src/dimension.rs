@@ -1,6 +1,6 @@
 //! What health is made of.
 
-use plan::{HealthPolicy, NaiveDate, PlanId, Program, Progress};
+use plan::{HealthPolicy, Moment, NaiveDate, PlanId, Program, Progress};
 use schedule::Schedule;
 
 use crate::health::{Health, of_slip};
@@ -140,6 +140,7 @@ pub(crate) fn progress(
 ) -> Dimension {
     let mut open = 0;
     let mut overdue = 0;
+    let begins = Moment::at_start_of(as_of);
     for (id, task) in program.tasks.iter().filter(|(_, task)| task.plan == plan) {
         let Some(dates) = schedule.dates(id) else {
             continue;
@@ -148,7 +149,7 @@ pub(crate) fn progress(
             continue;
         }
         open += 1;
-        if crate::standing::forecast(dates) < as_of {
+        if crate::standing::is_over(dates, begins) {
             overdue += 1;
         }
     }

@@ -1,6 +1,8 @@
 //! Where a milestone stands: promised against forecast.
 
-use plan::{HealthPolicy, MilestoneKind, NaiveDate, PersonId, PlanId, Program, TaskId, TaskKind};
+use plan::{
+    HealthPolicy, MilestoneKind, Moment, NaiveDate, PersonId, PlanId, Program, TaskId, TaskKind,
+};
 use schedule::{Dates, Schedule};
 
 use crate::health::{Health, of_slip};
@@ -110,6 +112,16 @@ fn of_kind(
     found
 }
 
+/// Whether the day a person reads for the end of a row lies before the one that begins then.
+pub(crate) fn is_over(dates: &Dates, begins: Moment) -> bool {
+    // By minutes: it is asked of every row, and a day costs more than all else of it.
+    if dates.start == dates.finish {
+        dates.finish < begins
+    } else {
+        dates.finish <= begins
+    }
+}
+
 /// The day a person reads for the end of a row.
 pub(crate) fn forecast(dates: &Dates) -> NaiveDate {
     // An instant at midnight would be the day it begins; work that ends at midnight, the day before.
@@ -125,4 +137,41 @@ pub(crate) fn forecast(dates: &Dates) -> NaiveDate {
 pub fn slip(promised: Option<NaiveDate>, dates: &Dates) -> Option<i32> {
     let days = forecast(dates).signed_duration_since(promised?).num_days();
     i32::try_from(days).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use plan::WorkMinutes;
+    use schedule::Driver;
+
+    use super::*;
+
+    /// Around midnight a row is over when the day a person reads for its end is.
+    #[test]
+    fn a_row_is_over_when_its_last_day_is() {
+        let today = NaiveDate::from_ymd_opt(2026, 5, 27).unwrap();
+        let midnight = Moment::at_start_of(today);
+        for minutes in [-1441, -1440, -1, 0, 1, 600] {
+            for length in [0, 60] {
+                let finish = Moment(midnight.0 + minutes);
+                let dates = Dates {
+                    start: Moment(finish.0 - length),
+                    finish,
+                    late_start: None,
+                    late_finish: None,
+                    total_float: None,
+                    free_float: WorkMinutes(0),
+                    critical: false,
+                    near_critical: false,
+                    percent: 0,
+                    complete: false,
+                    summary: false,
+                    work: WorkMinutes(length),
+                    driver: Driver::PlanStart,
+                };
+                let read = forecast(&dates) < today;
+                assert_eq!(is_over(&dates, midnight), read, "{minutes} {length}");
+            }
+        }
+    }
 }

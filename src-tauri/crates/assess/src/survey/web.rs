@@ -3,6 +3,8 @@
 //! A row that is late makes late what is linked after it, and what is linked after a summary it
 //! lies in; what is linked before a summary holds back every row in it.
 
+use std::cell::OnceCell;
+
 use plan::{Program, Task, TaskId};
 use schedule::{Dates, Schedule};
 
@@ -14,14 +16,20 @@ pub(crate) struct Web<'a> {
     rows: Vec<(TaskId, &'a Task, Option<&'a Dates>)>,
     /// The places of milestones: of ten thousand rows a few dozen, and most rules ask for them alone.
     instants: Vec<At>,
-    after: Spread,
-    before: Spread,
+    program: &'a Program,
+    // Worked out for the rules that ask: most colours need none of them.
+    after: OnceCell<Spread>,
+    before: OnceCell<Spread>,
+    outline: OnceCell<Nested>,
+}
+
+/// Which rows lie in which.
+struct Nested {
     under: Spread,
     above: Vec<Option<At>>,
 }
 
 /// For each row the places of some others, end to end.
-#[derive(Default)]
 struct Spread {
     from: Vec<usize>,
     places: Vec<At>,
@@ -62,36 +70,52 @@ impl<'a> Web<'a> {
             .filter(|(_, (_, task, _))| task.kind.is_milestone())
             .map(|(at, _)| at)
             .collect();
-        let mut web = Self {
+        Self {
+            program,
             instants,
-            above: Vec::new(),
-            after: Spread::default(),
-            before: Spread::default(),
-            under: Spread::default(),
             rows,
-        };
-        let links: Vec<(At, At)> = program
-            .links
-            .iter()
-            .filter_map(|(_, link)| Some((web.at(link.from)?, web.at(link.to)?)))
-            .collect();
-        let above: Vec<Option<At>> = web
-            .rows
-            .iter()
-            .map(|(_, task, _)| task.parent.and_then(|parent| web.at(parent)))
-            .collect();
-        let under: Vec<(At, At)> = above
-            .iter()
-            .enumerate()
-            .filter_map(|(at, &parent)| Some((parent?, at)))
-            .collect();
-        let back: Vec<(At, At)> = links.iter().map(|&(from, to)| (to, from)).collect();
-        let count = web.rows.len();
-        web.after = Spread::of(count, &links);
-        web.before = Spread::of(count, &back);
-        web.under = Spread::of(count, &under);
-        web.above = above;
-        web
+            after: OnceCell::new(),
+            before: OnceCell::new(),
+            outline: OnceCell::new(),
+        }
+    }
+
+    /// What is linked after each row.
+    fn after(&self) -> &Spread {
+        self.after
+            .get_or_init(|| Spread::of(self.rows.len(), &self.links().collect::<Vec<_>>()))
+    }
+
+    /// What is linked before each row.
+    fn before(&self) -> &Spread {
+        self.before.get_or_init(|| {
+            let back: Vec<_> = self.links().map(|(from, to)| (to, from)).collect();
+            Spread::of(self.rows.len(), &back)
+        })
+    }
+
+    fn links(&self) -> impl Iterator<Item = (At, At)> + '_ {
+        let links = self.program.links.iter();
+        links.filter_map(|(_, link)| Some((self.at(link.from)?, self.at(link.to)?)))
+    }
+
+    fn outline(&self) -> &Nested {
+        self.outline.get_or_init(|| {
+            let above: Vec<Option<At>> = self
+                .rows
+                .iter()
+                .map(|(_, task, _)| task.parent.and_then(|parent| self.at(parent)))
+                .collect();
+            let under: Vec<(At, At)> = above
+                .iter()
+                .enumerate()
+                .filter_map(|(at, &parent)| Some((parent?, at)))
+                .collect();
+            Nested {
+                under: Spread::of(above.len(), &under),
+                above,
+            }
+        })
     }
 
     /// The place of a row.
@@ -147,14 +171,14 @@ impl<'a> Web<'a> {
                 if std::mem::replace(&mut seen.ends[ends], true) {
                     break;
                 }
-                for &to in self.after.of_row(ends) {
+                for &to in self.after().of_row(ends) {
                     self.reach(to, seen, &mut found, &mut late);
                 }
-                next = self.above[ends];
+                next = self.outline().above[ends];
             }
             // A summary that was named itself holds its rows back; of one that was come upon they
             // have been come upon, too.
-            for &row in self.under.of_row(at) {
+            for &row in self.outline().under.of_row(at) {
                 self.reach(row, seen, &mut found, &mut late);
             }
         }
@@ -170,7 +194,7 @@ impl<'a> Web<'a> {
             seen.begins[at] = true;
             found.push(at);
             late.push(at);
-            waiting.extend(self.under.of_row(at).iter().rev());
+            waiting.extend(self.outline().under.of_row(at).iter().rev());
         }
     }
 
@@ -178,7 +202,7 @@ impl<'a> Web<'a> {
     pub(crate) fn next(&self, task: TaskId) -> impl Iterator<Item = TaskId> + '_ {
         let at = self.at(task);
         at.into_iter()
-            .flat_map(|at| self.after.of_row(at))
+            .flat_map(|at| self.after().of_row(at))
             .filter(|&&at| self.is_open(at))
             .map(|&at| self.rows[at].0)
     }
@@ -195,14 +219,14 @@ impl<'a> Web<'a> {
             if std::mem::replace(&mut seen[at], true) || !self.is_open(at) {
                 continue;
             }
-            waiting.extend(self.under.of_row(at));
+            waiting.extend(self.outline().under.of_row(at));
             let mut next = Some(at);
             while let Some(begins) = next {
                 if std::mem::replace(&mut waited[begins], true) {
                     break;
                 }
-                waiting.extend(self.before.of_row(begins));
-                next = self.above[begins];
+                waiting.extend(self.before().of_row(begins));
+                next = self.outline().above[begins];
             }
         }
         let seen = seen
