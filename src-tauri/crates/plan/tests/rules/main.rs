@@ -31,4 +31,5 @@ mod plans;
 mod predecessors;
 mod progress;
 mod release;
+mod spoilt;
 mod tasks;
