@@ -15,7 +15,6 @@ import type {
   OutcomeDto,
   PersonDto,
   PlanDto,
-  PlanHeadDto,
   ProgramDto,
   RecentDto,
 } from '../ipc/bindings';
@@ -37,6 +36,7 @@ import { outcomeWords, movedWords } from './moved';
 import { Meeting } from './meeting.svelte';
 import { Motion } from './motion.svelte';
 import { noticeToast } from './notice';
+import { LASTING_FAULTS, tellsNothing, withHead } from './outcome';
 import { PlanModel } from './plan.svelte';
 import { rememberPlace, rememberedPlace } from './place';
 import { Selection } from './selection.svelte';
@@ -531,32 +531,4 @@ function held(dto: PlanDto, people: PersonDto[]): PlanModel {
   const plan = new PlanModel(dto, people);
   mark('gantry:plan-held');
   return plan;
-}
-
-/** An edit that changes nothing makes no revision of its own. */
-function tellsNothing(outcome: OutcomeDto): boolean {
-  const { head, plans, people, workstreams, calendar, calendars = null, order } = outcome;
-  const { tasks, removedTasks, links, removedLinks, dates } = outcome;
-  return (
-    (outcome.records ?? null) === null &&
-    [head, plans, people, workstreams, calendar, calendars, order].every((part) => part === null) &&
-    [tasks, removedTasks, links, removedLinks, dates].every((part) => part.length === 0)
-  );
-}
-
-/** Faults of the disk or the shell, not of what was typed: the status line keeps showing them. */
-const LASTING_FAULTS = new Set([
-  'busy',
-  'damaged',
-  'disk-full',
-  'foreign',
-  'gone',
-  'io',
-  'ipc',
-  'moved',
-  'read-only',
-]);
-
-function withHead(plans: PlanHeadDto[], head: PlanHeadDto | null): PlanHeadDto[] {
-  return head ? plans.map((plan) => (plan.id === head.id ? head : plan)) : plans;
 }
