@@ -3,6 +3,7 @@
  * time and the latest one wins: what was asked in between is never sent. Where only some of many
  * rows are in sight it asks about those, and about all of them as soon as the hand rests.
  */
+import { untrack } from 'svelte';
 import type { EditDto, Fault, OutcomeDto } from '../ipc/bindings';
 import { asFault } from './fault';
 
@@ -24,7 +25,7 @@ export class Preview {
   readonly #seen: Seen;
   #waiting: EditDto | null = null;
   #latest: EditDto | null = null;
-  #asking = false;
+  #asking = $state(false);
   /** Answers to questions of an earlier gesture are dropped. */
   #gesture = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +47,8 @@ export class Preview {
     clearTimeout(this.#resting);
     this.#waiting = edit;
     this.#latest = edit;
-    if (!this.#asking) void this.#drain();
+    // An effect may propose, and is not to run again when the answer comes.
+    if (!untrack(() => this.#asking)) void this.#drain();
   }
 
   /** The gesture became an edit: what it showed stays until the edit's outcome replaces it. */

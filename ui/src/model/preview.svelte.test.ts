@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EditDto, OutcomeDto } from '../ipc/bindings';
 import { Preview } from './preview.svelte';
 
@@ -38,6 +39,21 @@ function slowEngine(seen?: () => number[]) {
   };
 }
 
+/** What somebody who looks on sees. */
+function watched(look: () => boolean): () => boolean {
+  let seen = false;
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen = look();
+    });
+  });
+  onTestFinished(stop);
+  return () => {
+    flushSync();
+    return seen;
+  };
+}
+
 describe('a preview', () => {
   it('has one question under way, and the latest one wins', async () => {
     const engine = slowEngine();
@@ -52,9 +68,11 @@ describe('a preview', () => {
 
   it('shows why it would be refused, and forgets it when it would not', async () => {
     const engine = slowEngine();
+    const refusedSeen = watched(() => engine.preview.refused);
     engine.preview.propose(rename('a'));
     await engine.refuse('That closes a loop.');
     expect(engine.preview.fault?.message).toBe('That closes a loop.');
+    expect(refusedSeen()).toBe(true);
     expect(engine.shown).toEqual([null]);
     engine.preview.propose(rename('b'));
     await engine.answer('b');
