@@ -67,12 +67,25 @@ describe('the window', () => {
     expect(asked.mock.calls).toEqual([[true], [false]]);
   });
 
+  test('has a way back where the last plan is gone, and ends with the program', async () => {
+    const { session, engine } = await openWindow(smallState());
+    const asked = vi.spyOn(engine, 'meeting');
+    runAction(session, 'view.meeting');
+    await settle();
+    session.plan = null;
+    await settle();
+    expect(document.querySelector('[data-status]')).not.toBeNull();
+    await session.closeProgram();
+    expect(session.layout.meeting).toBe(false);
+    expect(asked).toHaveBeenLastCalledWith(false);
+  });
+
   test('says so when the window can’t fill the screen, and stays as it was', async () => {
     const { session, engine } = await openWindow(smallState());
     vi.spyOn(engine, 'meeting').mockRejectedValue({ code: 'window', message: 'No.' });
     runAction(session, 'view.meeting');
     await settle();
-    expect(session.meeting.on).toBe(false);
+    expect(session.layout.meeting).toBe(false);
     expect(session.toasts.list.map((toast) => toast.text)).toEqual(['No.']);
   });
 

@@ -18,7 +18,6 @@ import ZoomOut from 'lucide/dist/esm/icons/zoom-out.mjs';
 import type { IconNode } from 'lucide';
 import type { Session } from '../model/session.svelte';
 import type { View } from '../model/view';
-import { asFault } from '../model/fault';
 import { always, withPlan, type Action } from './action';
 
 const withChart = (session: Session): boolean => session.chart !== null;
@@ -177,23 +176,15 @@ export const viewActions: Action[] = [
   {
     id: 'view.meeting',
     label: 'Meeting mode',
-    told: ({ meeting }) => (meeting.on ? 'End meeting mode' : 'Begin meeting mode'),
+    told: ({ layout }) => (layout.meeting ? 'End meeting mode' : 'Begin meeting mode'),
     icon: Presentation,
     group: 'View',
     shortcuts: ['F11'],
     whileTyping: true,
     words: 'full screen fullscreen present presentation projector larger',
-    enabled: always,
-    checked: ({ meeting }) => meeting.on,
-    run: (session) => void hold(session),
+    // Also where there is no plan any more: one can always come back.
+    enabled: (session) => withPlan(session) || session.layout.meeting,
+    checked: ({ layout }) => layout.meeting,
+    run: (session) => void session.meet(!session.layout.meeting),
   },
 ];
-
-async function hold({ meeting, layout, toasts }: Session): Promise<void> {
-  try {
-    await meeting.hold(!meeting.on);
-    layout.meet(meeting.on);
-  } catch (thrown) {
-    toasts.show(asFault(thrown).message, { tone: 'bad' });
-  }
-}

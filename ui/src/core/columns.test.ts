@@ -66,6 +66,19 @@ describe('columns without days off', () => {
   });
 });
 
+describe('steps over days off', () => {
+  it.each([
+    ['2025-03-15', 1, '2025-03-17'],
+    ['2025-03-15', 2, '2025-03-18'],
+    ['2025-03-16', -1, '2025-03-14'],
+    ['2025-04-17', 1, '2025-04-21'],
+    ['2025-04-19', -1, '2025-04-17'],
+    ['2025-03-14', 0, '2025-03-14'],
+  ])('from %s by %i end on %s', (from, by, to) => {
+    expect(isoDate(columns.step(day(from), by))).toBe(to);
+  });
+});
+
 describe('a calendar above them', () => {
   const from = columnOf(day('2025-04-14'), shape);
   const to = columnOf(day('2025-04-28'), shape);

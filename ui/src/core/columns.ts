@@ -63,6 +63,12 @@ export class Columns {
     return low;
   }
 
+  /** The working day so many steps on; from a day off the first step is onto the next one. */
+  step(day: number, by: number): number {
+    const column = this.before(day) + by;
+    return this.day(by > 0 && this.isOff(day) ? column - 1 : column);
+  }
+
   /** Days that so many columns take without any exception. */
   #weeks(columns: number): number {
     return Math.floor(columns / this.perWeek) * 7 + MONDAY;

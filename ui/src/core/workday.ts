@@ -5,7 +5,7 @@
  * `columnOf` and `dayAt` lead from the one to the other.
  */
 import type { CalendarDto } from '../ipc/bindings';
-import type { Columns, Hours } from './columns';
+import { Columns, type Hours } from './columns';
 import { DAY_MINUTES, dayOf, dayOfDate, weekday } from './time';
 
 /** Earliest and latest minute of a day anybody works, by the calendar's week. */
@@ -85,14 +85,6 @@ export function rests(calendar: Hours, from: number, to: number): Rest[] {
 
 /** The day so many days on that is no day off: a step never ends on a weekend. */
 export function stepOverRest(calendar: Hours, day: number, by: number): number {
-  const towards = Math.sign(by);
-  let at = day;
-  for (let left = Math.abs(by); left > 0; left--) {
-    at += towards;
-    // A calendar without any work must not keep us here for ever.
-    for (let tries = 0; tries < 60 && rests(calendar, at, at + 1).length > 0; tries++) {
-      at += towards;
-    }
-  }
-  return at;
+  // Without any work there is nothing to step over.
+  return Columns.of(calendar)?.step(day, by) ?? day + by;
 }

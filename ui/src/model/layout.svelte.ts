@@ -69,7 +69,7 @@ export class Layout {
   /** Width of the Plan view's grid beside its chart. */
   grid = $state(DEFAULTS.grid);
   #planRoom: (Room & { among: string }) | null = DEFAULTS.planRoom;
-  /** In a meeting views stand alone until somebody asks for what is beside them; it is not kept. */
+  /** In a meeting a view stands alone until somebody asks for what is beside it. It is not kept. */
   #meeting: { inspects: boolean } | null = $state(null);
 
   constructor() {
@@ -99,7 +99,7 @@ export class Layout {
   #among(): string {
     const { innerWidth, innerHeight } = window;
     const inspector = this.inspects('plan') ? this.inspector : 0;
-    const sidebar = this.#meeting ? 0 : this.sidebar;
+    const sidebar = this.meeting ? 0 : this.sidebar;
     return `${innerWidth} ${innerHeight} ${sidebar} ${inspector}`;
   }
 
@@ -112,14 +112,19 @@ export class Layout {
     localStorage.setItem(KEY, JSON.stringify(kept));
   }
 
+  /** Whether a plan is shown to a room: what only concerns the person at the keyboard is away. */
+  get meeting(): boolean {
+    return this.#meeting !== null;
+  }
+
   meet(on: boolean): void {
     this.#meeting = on ? { inspects: false } : null;
   }
 
   /** Whether a view has its inspector open beside it. */
   inspects(view: View): boolean {
-    const inspected = view !== 'reports' && view !== 'history';
-    if (this.#meeting) return this.#meeting.inspects && inspected;
+    if (view === 'reports' || view === 'history') return false;
+    if (this.#meeting) return this.#meeting.inspects;
     switch (view) {
       case 'plan':
         return this.inspectorOpen ?? this.#roomy;
@@ -129,9 +134,6 @@ export class Layout {
         return this.trackingInspector;
       case 'overview':
         return this.settingsOpen;
-      case 'reports':
-      case 'history':
-        return false;
     }
   }
 

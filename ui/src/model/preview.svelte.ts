@@ -47,8 +47,10 @@ export class Preview {
     clearTimeout(this.#resting);
     this.#waiting = edit;
     this.#latest = edit;
-    // An effect may propose, and is not to run again when the answer comes.
-    if (!untrack(() => this.#asking)) void this.#drain();
+    // An effect may propose, and is not to run again when the answer comes or the view scrolls.
+    untrack(() => {
+      if (!this.#asking) void this.#drain();
+    });
   }
 
   /** The gesture became an edit: what it showed stays until the edit's outcome replaces it. */

@@ -33,7 +33,6 @@ import { KeyChoice } from './keyChoice.svelte';
 import { Layout } from './layout.svelte';
 import type { NetworkHandle } from './network';
 import { outcomeWords, movedWords } from './moved';
-import { Meeting } from './meeting.svelte';
 import { Motion } from './motion.svelte';
 import { noticeToast } from './notice';
 import { LASTING_FAULTS, tellsNothing, withHead } from './outcome';
@@ -83,7 +82,6 @@ export class Session {
   readonly announcer = new Announcer();
   readonly selection = new Selection();
   readonly was: Was;
-  readonly meeting: Meeting;
   /** What is tracked beside the rows. */
   readonly tracking: Tracking;
   /** How the rows of the plan are looked at. */
@@ -132,7 +130,6 @@ export class Session {
   constructor(engine: Engine) {
     this.engine = engine;
     this.was = new Was(engine);
-    this.meeting = new Meeting(engine);
     this.tracking = new Tracking(engine);
     this.#judging = new Judging(this.tracking);
   }
@@ -205,6 +202,7 @@ export class Session {
     try {
       await this.#tail.catch(() => undefined);
       await this.#booted(await this.engine.closeProgram());
+      if (this.layout.meeting) await this.meet(false);
     } catch (thrown) {
       this.#toastFault(asFault(thrown));
     }
@@ -237,6 +235,16 @@ export class Session {
   get year(): number {
     const date = this.plan?.head.statusDate ?? this.program?.today ?? '1970';
     return Number(date.slice(0, 4));
+  }
+
+  /** Shows the plan to a room, or comes back from that. */
+  async meet(on: boolean): Promise<void> {
+    try {
+      await this.engine.meeting(on);
+      this.layout.meet(on);
+    } catch (thrown) {
+      this.#toastFault(asFault(thrown));
+    }
   }
 
   // -- where one is --------------------------------------------------------------------------

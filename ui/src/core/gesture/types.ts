@@ -1,7 +1,8 @@
 /**
  * The words of a gesture. A machine takes its state and an input and answers with the next state
  * and what is to be done about it; it touches no element, no model and no clock, so a test can
- * drive it with plain objects.
+ * drive it with plain objects. Its days are those the chart draws: where days off are hidden, they
+ * are left out (`workday.ts`).
  */
 import type { EditDto, PlaceDto } from '../../ipc/bindings';
 import type { DayShape } from '../workday';

@@ -3,7 +3,7 @@ import type { Ground, Stretch } from '../../core/gesture/types';
 import { snapOf } from '../../core/scale';
 import { Columns } from '../../core/columns';
 import { civil, dayOfDate } from '../../core/time';
-import { dayShape, toDays, type DayShape } from '../../core/workday';
+import { columnOf, dayShape, toDays, type DayShape } from '../../core/workday';
 import type { FieldId } from '../../core/grid/fields';
 import type { DatesDto, EditDto, OutcomeDto } from '../../ipc/bindings';
 import type { Around } from '../../model/conditions';
@@ -33,7 +33,7 @@ export interface Floating {
   /** The link, or the row; of the ground, the row whose lane it is (none below the last). */
   id: number;
   /** The column under the pointer. */
-  day?: number;
+  column?: number;
 }
 
 /** Where no row is. */
@@ -166,6 +166,11 @@ export class Board implements Desk {
 
   daysFrom({ start, finish }: Pick<DatesDto, 'start' | 'finish'>): { from: number; to: number } {
     return { from: toDays(start, this.shape), to: toDays(finish, this.shape) };
+  }
+
+  /** Puts a place in a day into the middle. */
+  center(place: number): void {
+    this.viewport.center(columnOf(place, this.shape));
   }
 
   /** Ends picking: links the row it began on with this one. */

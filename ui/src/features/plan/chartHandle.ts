@@ -109,7 +109,7 @@ export function chartHandle(board: Board): ChartHandle {
     },
     today: () => {
       const day = board.statusDay ?? board.today;
-      if (day !== null) viewport.center(columnOf(day, board.shape));
+      if (day !== null) board.center(day);
     },
     reveal: (task) => {
       reveal(board, task);
@@ -139,7 +139,7 @@ export function chartHandle(board: Board): ChartHandle {
       });
     },
     showDay: (day) => {
-      viewport.center(columnOf(day, board.shape));
+      board.center(day);
     },
     get time() {
       const { left, pxPerDay } = viewport.scale;

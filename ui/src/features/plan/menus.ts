@@ -104,7 +104,7 @@ export function linkMenu(board: Board, at: Floating): MenuItem[] {
   return [edit, ...item(board, 'task.delete')];
 }
 
-function drawn(board: Board, { id, day = 0 }: Floating, kind: 'work' | 'milestone'): MenuItem {
+function drawn(board: Board, { id, column = 0 }: Floating, kind: 'work' | 'milestone'): MenuItem {
   return {
     id: `chart.new.${kind}`,
     label: kind === 'work' ? 'New task here' : 'New milestone here',
@@ -114,7 +114,7 @@ function drawn(board: Board, { id, day = 0 }: Floating, kind: 'work' | 'mileston
     run: () => {
       const { plan, place } = groundAfter(board, board.plan?.row(id) ?? null, 0);
       const unit = Math.min(1, board.snap);
-      const at = Math.floor(day / unit) * unit;
+      const at = Math.floor(column / unit) * unit;
       void drawTask(board.session, {
         type: 'drawTask',
         plan,
