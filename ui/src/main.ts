@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Engine } from './ipc/engine';
 import { Session } from './model/session.svelte';
+import { rehearse } from './rehearsal.svelte';
 import './styles/base.css';
 
 /** In a browser there is no shell to talk to; only `vite dev` brings an engine for that. */
@@ -18,4 +19,6 @@ async function engine(): Promise<Engine> {
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app.');
 
-mount(App, { target, props: { session: new Session(await engine()) } });
+const session = new Session(await engine());
+mount(App, { target, props: { session } });
+rehearse(session);

@@ -48,7 +48,7 @@ export class Picture {
       this.#wish = null;
       try {
         const answer = await this.#session.engine.query(this.#question(wish));
-        if (answer.type === 'network') this.#take(wish.plan, answer.network);
+        if (answer.type === 'network') this.take(wish.plan, answer.network);
       } catch (thrown) {
         this.fault = asFault(thrown);
       }
@@ -64,7 +64,8 @@ export class Picture {
     return { type: 'network', plan, lens, kept };
   }
 
-  #take(plan: number, network: NetworkDto): void {
+  /** Takes a picture over. */
+  take(plan: number, network: NetworkDto): void {
     const before = this.drawn?.plan === plan ? this.drawn : null;
     const now: Drawn = { plan, network, index: new GraphIndex(network), walk: new Walk(network) };
     this.drawn = now;

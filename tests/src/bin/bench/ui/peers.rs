@@ -101,7 +101,9 @@ fn measure(
     samples.take(Measure::PaintWork, [page.app.web_processor() - before]);
     // Slow frames are told, not given up.
     let patience = patience * 4;
+    // A page has no rest before it is shown: that of a component is always just started.
     samples.take(Measure::FirstPaint, numbers(&paint));
+    samples.take(Measure::AtOnce, numbers(&paint));
     samples.take(Measure::Memory, [page.app.web_memory()]);
     if peer == FLOW {
         super::graph_moves(driver, samples, patience)?;

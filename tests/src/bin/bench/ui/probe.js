@@ -70,26 +70,32 @@ window.gantryProbe = {
       const answer = told('gantry:query:network');
       return answer !== null && answer.start >= began ? answer : null;
     };
-    // A canvas has no elements to look for: its first stroke after the answer stands for them.
-    let drawn = false;
+    // A canvas has no elements to look for: its first stroke after the answer stands for them. The
+    // page may draw before or after this script has its turn in a frame, so what counts is the frame.
+    let drawn = null;
     const canvas = CanvasRenderingContext2D.prototype;
     const { fill, stroke, fillRect } = canvas;
     for (const [name, draw] of Object.entries({ fill, stroke, fillRect })) {
       canvas[name] = function (...more) {
-        drawn ||= fresh() !== null;
+        if (drawn === null && fresh() !== null) drawn = document.timeline.currentTime;
         return draw.apply(this, more);
       };
     }
     try {
       window.network.mount();
-      const { second } = await seen(() => drawn, began, limit);
-      const answer = fresh();
-      window.bench = window.network;
-      return {
-        total: second - began,
-        answer: answer.end - answer.start,
-        paint: second - answer.end,
-      };
+      for (;;) {
+        const now = await frame();
+        if (drawn !== null && document.timeline.currentTime > drawn) {
+          const answer = fresh();
+          window.bench = window.network;
+          return {
+            total: now - began,
+            answer: answer.end - answer.start,
+            paint: now - answer.end,
+          };
+        }
+        if (now - began > limit) throw new Error(`nothing was drawn within ${limit} ms`);
+      }
     } finally {
       Object.assign(canvas, { fill, stroke, fillRect });
     }

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 pub(super) enum Measure {
     /// From data in the page to the second frame with rows.
     FirstPaint,
+    /// The same of a window that was started this moment.
+    AtOnce,
     /// Of it: from the answer of the engine to rows in memory.
     Model,
     /// Of it: from showing the view to the second frame.
@@ -115,8 +117,9 @@ impl Samples {
 
 impl Measure {
     /// All of them.
-    pub(super) const ALL: [Measure; 18] = [
+    pub(super) const ALL: [Measure; 19] = [
         Measure::FirstPaint,
+        Measure::AtOnce,
         Measure::Model,
         Measure::View,
         Measure::PaintWork,
@@ -140,6 +143,7 @@ impl Measure {
     pub(super) fn name(self) -> &'static str {
         match self {
             Measure::FirstPaint => "first paint",
+            Measure::AtOnce => "first paint, just started",
             Measure::Model => "  of it the model",
             Measure::View => "  of it the view",
             Measure::PaintWork => "show the view, processor",
@@ -168,6 +172,7 @@ impl Measure {
             }
             Measure::Nodes => 100,
             Measure::FirstPaint
+            | Measure::AtOnce
             | Measure::Model
             | Measure::View
             | Measure::PaintWork
@@ -186,6 +191,7 @@ impl Measure {
     pub(super) fn is_a_race(self) -> bool {
         match self {
             Measure::FirstPaint
+            | Measure::AtOnce
             | Measure::Wheel
             | Measure::Scrub
             | Measure::ScrubWork

@@ -1,0 +1,52 @@
+/** The rows of the open plan, drawn where nobody sees them; see `rehearsal.svelte.ts`. */
+import { flushSync, mount, unmount } from 'svelte';
+import { ROW } from '../../core/windowing';
+import type { PlanModel } from '../../model/plan.svelte';
+import type { Session } from '../../model/session.svelte';
+import { Board } from './board.svelte';
+import Chart from './Chart.svelte';
+import { Gestures } from './gestures.svelte';
+import Grid from './Grid.svelte';
+
+/** A window in which some rows of each kind are likely to lie. */
+const WIDTH = 800;
+const HEIGHT = 20 * ROW;
+/** What ran a few times is compiled. */
+const TIMES = 4;
+
+const PARTS = [Grid, Chart];
+
+/** The grid and the chart by turns: a job is no longer than somebody may be kept waiting. */
+export function planRehearsal(session: Session): (() => void)[] {
+  const parts = Array.from({ length: TIMES }, () => PARTS).flat();
+  return parts.map((part) => () => {
+    if (session.plan) rehearse(new Board(session), session.plan, part);
+  });
+}
+
+function rehearse(board: Board, plan: PlanModel, part: (typeof PARTS)[number]): void {
+  const { viewport } = board;
+  // In the document words are measured and boxes laid out, but nothing hidden is painted.
+  const target = document.createElement('div');
+  target.style.cssText = `contain: strict; height: ${HEIGHT}px; position: fixed; visibility: hidden; width: ${WIDTH}px;`;
+  document.body.append(target);
+  try {
+    const props = { board, gestures: new Gestures(board), width: WIDTH };
+    const view = mount(part, { target, props });
+    viewport.width = WIDTH;
+    viewport.height = HEIGHT;
+    viewport.rowCount = plan.visible.length;
+    viewport.fitted = true;
+    const extent = plan.extent();
+    if (extent) board.center(board.daysFrom(extent).from);
+    flushSync();
+    viewport.seen = true;
+    flushSync();
+    viewport.scrollTop = HEIGHT / 2;
+    flushSync();
+    target.getBoundingClientRect();
+    void unmount(view);
+  } finally {
+    target.remove();
+  }
+}
