@@ -11,7 +11,6 @@ use tauri::{AppHandle, State, WebviewWindow};
 use crate::dialog;
 use crate::home::file_stem;
 use crate::watched::watched;
-use crate::window;
 use crate::worker::{Office, Worker};
 
 type Answer<T> = Result<T, Fault>;
@@ -329,7 +328,7 @@ pub(crate) fn cancel(worker: State<'_, Worker>) {
 #[tauri::command]
 #[specta::specta]
 pub(crate) fn meeting(window: WebviewWindow, on: bool) -> Answer<()> {
-    window::meeting(&window, on).map_err(|error| {
+    crate::meeting::show(&window, on).map_err(|error| {
         Fault::new("window", "The window could not be changed.").hint(&error.to_string())
     })
 }

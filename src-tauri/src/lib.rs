@@ -6,7 +6,8 @@
 //! leaves the window alive.
 //!
 //! [`home`] knows the platform's folders, [`feed`] tells the window when another process changed
-//! the open file, [`alarm`] tells the desktop what has become overdue, [`dialog`] asks for paths, [`menu`] mirrors the actions of the interface.
+//! the open file, [`alarm`] tells the desktop what has become overdue, [`dialog`] asks
+//! for paths, [`menu`] mirrors the actions of the interface, [`meeting`] fills the screen.
 
 mod alarm;
 mod bindings;
@@ -14,6 +15,7 @@ mod commands;
 mod dialog;
 mod feed;
 mod home;
+mod meeting;
 mod menu;
 mod renderer;
 mod watched;

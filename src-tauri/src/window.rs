@@ -2,44 +2,35 @@
 
 use std::path::PathBuf;
 
-use tauri::{
-    App, AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-};
+use tauri::{App, AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::{open_at, opened};
-use crate::menu;
 use crate::worker::Worker;
+use crate::{meeting, menu};
 
 /// Opens the window with its menu.
 pub(crate) fn open(app: &App) -> tauri::Result<()> {
     let handle = app.handle();
     app.set_menu(menu::build(handle)?)?;
     app.on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()));
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Gantry")
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 520.0)
         .disable_drag_drop_handler()
+        // The page names the program in its title; so does whoever lists windows.
+        .on_document_title_changed(|window, title| {
+            if let Err(error) = window.set_title(&title) {
+                tracing::warn!(%error, "the window could not be named");
+            }
+        })
         // Our own pages and nothing else: a link in a note must not carry the window away.
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
         })
         .build()?;
+    meeting::put_back(&window);
     Ok(())
-}
-
-/// How much larger everything is for those who look from across a room.
-const MEETING_ZOOM: f64 = 1.25;
-
-/// Fills the screen with the window and lets what is in it grow, or takes both back.
-pub(crate) fn meeting(window: &WebviewWindow, on: bool) -> tauri::Result<()> {
-    window.set_zoom(if on { MEETING_ZOOM } else { 1.0 })?;
-    if on {
-        window.hide_menu()?;
-    } else {
-        window.show_menu()?;
-    }
-    window.set_fullscreen(on)
 }
 
 /// Remembers size and place from one start to the next.
