@@ -9,7 +9,7 @@ export interface Span {
 
 export const ROW = 28;
 /** Rows kept ready above and below what is in sight. */
-const OVERSCAN = 5;
+const OVERSCAN = 4;
 /** The span moves in steps, so that most scroll events change no element at all. */
 const STEP = 4;
 

@@ -50,6 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     dates::edit()?;
     dates::import()?;
     file()?;
+    drag()?;
     records::measure(None)?;
     if arguments.iter().any(|argument| argument == "--window") {
         window::measure()
@@ -112,6 +113,44 @@ fn file() -> Result<(), Box<dyn Error>> {
     row("its size", &format!("{} KiB", moved / 1024), "");
     let time = median(|| desk.perform(plan, &edit()).map(|_| ()).map_err(told))?;
     row("store the same move", &milliseconds(time), "");
+    Ok(())
+}
+
+/// What a drag asks for in every frame: of many rows that follow, those in sight.
+fn drag() -> Result<(), Box<dyn Error>> {
+    const SEEN: u32 = 80;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("release.gantry");
+    create(&path, &programs::release(10_000))?;
+    let plan = programs::PLAN.0;
+    let desk = Desk::open(&path, host()?).map_err(told)?;
+    let task = programs::task_at(0).0;
+    let start = desk
+        .plan(plan)
+        .map_err(told)?
+        .dates
+        .iter()
+        .find(|one| one.id == task)
+        .map_or(0, |one| one.start);
+    let seen: Vec<u32> = (0..SEEN).map(|place| programs::task_at(place).0).collect();
+    let mut days = 0;
+    let time = median(|| {
+        days += 1;
+        let edit = EditDto::MoveTasks {
+            moves: vec![MoveDto {
+                task,
+                start: start + days * 24 * 60,
+            }],
+        };
+        let outcome = desk.preview(plan, &edit, Some(&seen)).map_err(told)?;
+        serde_json::to_vec(&PreviewDto::from(outcome))?;
+        Ok::<(), Box<dyn Error>>(())
+    })?;
+    row(
+        "a drag: the rows in sight of 1050 that follow, of 10000",
+        &milliseconds(time),
+        "",
+    );
     Ok(())
 }
 

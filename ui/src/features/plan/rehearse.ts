@@ -10,9 +10,9 @@ import Grid from './Grid.svelte';
 
 /** A window in which some rows of each kind are likely to lie. */
 const WIDTH = 800;
-const HEIGHT = 20 * ROW;
+const HEIGHT = 10 * ROW;
 /** What ran a few times is compiled. */
-const TIMES = 4;
+const TIMES = 5;
 
 const PARTS = [Grid, Chart];
 
