@@ -52,6 +52,7 @@ vi.mock('../core/seen', () => ({
     then();
     return () => undefined;
   },
+  awaitContent: () => () => undefined,
 }));
 
 dialogs();

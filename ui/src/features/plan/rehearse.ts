@@ -13,6 +13,8 @@ const WIDTH = 800;
 const HEIGHT = 10 * ROW;
 /** What ran a few times is compiled. */
 const TIMES = 5;
+/** How often rows scroll through the window each time. */
+const SCROLLS = 6;
 
 const PARTS = [Grid, Chart];
 
@@ -42,8 +44,10 @@ function rehearse(board: Board, plan: PlanModel, part: (typeof PARTS)[number]): 
     flushSync();
     viewport.seen = true;
     flushSync();
-    viewport.scrollTop = HEIGHT / 2;
-    flushSync();
+    for (let nth = 1; nth <= SCROLLS; nth++) {
+      viewport.scrollTop = (nth * HEIGHT) / 2;
+      flushSync();
+    }
     target.getBoundingClientRect();
     void unmount(view);
   } finally {
