@@ -1,10 +1,15 @@
 //! Gestures on the chart that make, choose and refuse, and their keys.
 
-use serde_json::json;
+use std::fs;
+
+use serde_json::{Value, json};
 use tests::page::Page;
 
 use crate::desk::journey;
 use crate::{APPROVALS, FREEZE};
+
+/// Where the application writes down how large the window was before a meeting.
+const BEFORE_MEETING: &str = "config/app.gantry.desktop/before-meeting.json";
 
 /// How many rows are chosen.
 fn chosen(page: &Page) -> u64 {
@@ -192,6 +197,8 @@ fn a_meeting_shows_the_plan_larger_and_alone_until_it_ends() {
         page.press("F11");
         page.wait_to_lose("[data-status]");
         assert!(!page.sees("[data-view]"), "the sidebar is away");
+        let note = desk.home.path(BEFORE_MEETING);
+        assert!(note.exists(), "the place of the window is noted");
         // What is larger by a quarter has room for less.
         page.wait_for("everything to be larger", |page| {
             (width(page) * 1.25 - before).abs() < 3.0
@@ -210,6 +217,30 @@ fn a_meeting_shows_the_plan_larger_and_alone_until_it_ends() {
         page.wait_for("everything to be as it was", |page| {
             (width(page) - before).abs() < 3.0
         });
+        assert!(!note.exists(), "what was noted is used up");
+        page.close();
+    });
+}
+
+#[test]
+fn a_window_that_was_closed_in_a_meeting_opens_where_it_was_before() {
+    journey("after-meeting", |desk| {
+        let page = desk.open_sample();
+        page.press("F11");
+        page.wait_to_lose("[data-status]");
+        page.close();
+        // The screen has nobody who gives windows other sizes, so the size before is written here.
+        let note = desk.home.path(BEFORE_MEETING);
+        let mut place: Value = serde_json::from_slice(&fs::read(&note).unwrap()).unwrap();
+        assert!(place["width"].is_u64(), "{place}");
+        (place["width"], place["height"]) = (json!(1000), json!(700));
+        fs::write(&note, place.to_string()).unwrap();
+        let page = desk.open();
+        page.wait_to_see("[data-status]");
+        page.wait_for("the size before the meeting", |page| {
+            page.run("return [innerWidth, devicePixelRatio]", &[]) == json!([1000, 1])
+        });
+        assert!(!note.exists(), "what was noted is used up");
         page.close();
     });
 }

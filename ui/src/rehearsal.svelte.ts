@@ -12,8 +12,8 @@ import { planRehearsal } from './features/plan/rehearse';
 import type { Session } from './model/session.svelte';
 import type { View } from './model/view';
 
-/** Somebody who opens the window with a purpose has gone on by then. */
-const REST_MS = 100;
+/** Somebody who opens the window with a purpose has gone on by then, and who types types on. */
+const PAUSES = { between: 100, afterHand: 600 };
 
 /** Rehearses once a program with rows is open. The answer gives it up. */
 export function rehearse(session: Session): () => void {
@@ -25,7 +25,7 @@ export function rehearse(session: Session): () => void {
       begun = true;
       untrack(() => {
         stop = onceSeen(() => {
-          stop = whenQuiet(jobs(session), REST_MS);
+          stop = whenQuiet(jobs(session), PAUSES);
         });
       });
     });

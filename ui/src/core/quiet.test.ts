@@ -9,9 +9,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('jobs are done one after the other, each after a rest', () => {
+const PAUSES = { between: 100, afterHand: 600 };
+
+test('jobs are done one after the other, each after a pause', () => {
   const done: string[] = [];
-  whenQuiet([() => done.push('first'), () => done.push('second')], 100);
+  whenQuiet([() => done.push('first'), () => done.push('second')], PAUSES);
   vi.advanceTimersByTime(99);
   expect(done).toEqual([]);
   vi.advanceTimersByTime(1);
@@ -24,20 +26,21 @@ test.each(['pointerdown', 'pointermove', 'wheel', 'keydown', 'scroll'])(
   'a hand on the window postpones them: %s',
   (hand) => {
     const job = vi.fn();
-    whenQuiet([job], 100);
+    whenQuiet([job], PAUSES);
+    vi.advanceTimersByTime(60);
     for (let nth = 0; nth < 5; nth++) {
-      vi.advanceTimersByTime(60);
       document.body.dispatchEvent(new Event(hand));
+      vi.advanceTimersByTime(599);
     }
     expect(job).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(1);
     expect(job).toHaveBeenCalledOnce();
   },
 );
 
 test('what was given up is not done, and nothing listens any more', () => {
   const job = vi.fn();
-  const stop = whenQuiet([job], 100);
+  const stop = whenQuiet([job], PAUSES);
   stop();
   document.body.dispatchEvent(new Event('keydown'));
   vi.advanceTimersByTime(1000);

@@ -2,20 +2,31 @@
 
 const HANDS = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'scroll'] as const;
 
+/** Milliseconds. */
+interface Pauses {
+  /** From one job to the next: what came in meanwhile goes first. */
+  between: number;
+  /** After the last thing a hand did: longer than from one key to the next. */
+  afterHand: number;
+}
+
 /**
- * Does one job after another, each when the window has been left alone for `rest` milliseconds.
- * The answer gives up what has not been done yet.
+ * Does one job after another while the window is left alone. The answer gives up what has not been
+ * done yet.
  */
-export function whenQuiet(jobs: readonly (() => void)[], rest: number): () => void {
+export function whenQuiet(jobs: readonly (() => void)[], pauses: Pauses): () => void {
   const waiting = [...jobs];
   let timer: ReturnType<typeof setTimeout>;
-  const wait = (): void => {
+  const wait = (pause: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(next, rest);
+    timer = setTimeout(next, pause);
+  };
+  const postpone = (): void => {
+    wait(pauses.afterHand);
   };
   const stop = (): void => {
     clearTimeout(timer);
-    for (const hand of HANDS) removeEventListener(hand, wait, true);
+    for (const hand of HANDS) removeEventListener(hand, postpone, true);
   };
   const next = (): void => {
     const job = waiting.shift();
@@ -24,9 +35,9 @@ export function whenQuiet(jobs: readonly (() => void)[], rest: number): () => vo
       return;
     }
     job();
-    wait();
+    wait(pauses.between);
   };
-  for (const hand of HANDS) addEventListener(hand, wait, { capture: true, passive: true });
-  wait();
+  for (const hand of HANDS) addEventListener(hand, postpone, { capture: true, passive: true });
+  wait(pauses.between);
   return stop;
 }

@@ -83,22 +83,7 @@ fn file() -> Result<(), Box<dyn Error>> {
     );
     row("its size", &format!("{} KiB", bytes / 1024), "");
 
-    let task = programs::task_at(0).0;
-    let dates = desk.plan(plan).map_err(told)?.dates;
-    let start = dates
-        .iter()
-        .find(|one| one.id == task)
-        .map_or(0, |one| one.start);
-    let mut days = 0;
-    let mut edit = || {
-        days += 1;
-        EditDto::MoveTasks {
-            moves: vec![MoveDto {
-                task,
-                start: start + days * 24 * 60,
-            }],
-        }
-    };
+    let mut edit = later(&desk)?;
     let mut moved = 0;
     let time = median(|| {
         let outcome = desk.preview(plan, &edit(), None).map_err(told)?;
@@ -124,25 +109,10 @@ fn drag() -> Result<(), Box<dyn Error>> {
     create(&path, &programs::release(10_000))?;
     let plan = programs::PLAN.0;
     let desk = Desk::open(&path, host()?).map_err(told)?;
-    let task = programs::task_at(0).0;
-    let start = desk
-        .plan(plan)
-        .map_err(told)?
-        .dates
-        .iter()
-        .find(|one| one.id == task)
-        .map_or(0, |one| one.start);
+    let mut edit = later(&desk)?;
     let seen: Vec<u32> = (0..SEEN).map(|place| programs::task_at(place).0).collect();
-    let mut days = 0;
     let time = median(|| {
-        days += 1;
-        let edit = EditDto::MoveTasks {
-            moves: vec![MoveDto {
-                task,
-                start: start + days * 24 * 60,
-            }],
-        };
-        let outcome = desk.preview(plan, &edit, Some(&seen)).map_err(told)?;
+        let outcome = desk.preview(plan, &edit(), Some(&seen)).map_err(told)?;
         serde_json::to_vec(&PreviewDto::from(outcome))?;
         Ok::<(), Box<dyn Error>>(())
     })?;
@@ -152,6 +122,22 @@ fn drag() -> Result<(), Box<dyn Error>> {
         "",
     );
     Ok(())
+}
+
+/// The first task moved, with every call a day further.
+fn later(desk: &Desk) -> Result<impl FnMut() -> EditDto + use<>, Box<dyn Error>> {
+    let task = programs::task_at(0).0;
+    let dates = desk.plan(programs::PLAN.0).map_err(told)?.dates;
+    let mut start = dates
+        .iter()
+        .find(|one| one.id == task)
+        .map_or(0, |one| one.start);
+    Ok(move || {
+        start += 24 * 60;
+        EditDto::MoveTasks {
+            moves: vec![MoveDto { task, start }],
+        }
+    })
 }
 
 fn create(path: &Path, program: &Program) -> Result<(), Box<dyn Error>> {

@@ -1,6 +1,7 @@
 /** A network of some rows, drawn where nobody sees it; see `rehearsal.svelte.ts`. */
-import { flushSync, mount, unmount } from 'svelte';
+import { flushSync, type Component } from 'svelte';
 import { Shortened } from '../../core/graph/shortened';
+import { mountedFor } from '../../widgets/unseen';
 import type { EdgeDto, NetworkDto, NodeDto } from '../../ipc/bindings';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { Session } from '../../model/session.svelte';
@@ -22,34 +23,40 @@ const ZOOMS = [1, 1, 0.5, 0.2];
 export function networkRehearsal(session: Session): (() => void)[] {
   return [
     () => {
-      const { plan } = session;
-      if (!plan) return;
-      const board = new Board(session);
-      board.begin(plan);
-      const view = mount(TopBar, { target: document.createElement('div'), props: { board } });
-      flushSync();
-      void unmount(view);
+      rehearse(session, TopBar, () => undefined);
     },
     () => {
-      const { plan } = session;
-      if (!plan) return;
-      const board = new Board(session);
-      board.begin(plan);
-      board.sight.size = SIZE;
-      const view = mount(Stage, { target: document.createElement('div'), props: { board } });
-      board.picture.take(plan.id, crude(plan));
-      flushSync();
-      board.sight.size = SIZE;
-      const ctx = document.createElement('canvas').getContext('2d', { alpha: false });
-      const texts = new Shortened();
-      for (const zoom of ZOOMS) {
-        board.sight.show({ x: 0, y: 0, zoom });
-        const scene = sceneOf(board, new Looks(session.year), texts, readInk());
-        if (scene && ctx) paint(ctx, scene);
-      }
-      void unmount(view);
+      rehearse(session, Stage, draw);
     },
   ];
+}
+
+function rehearse(
+  session: Session,
+  part: Component<{ board: Board }>,
+  act: (board: Board, plan: PlanModel) => void,
+): void {
+  const { plan } = session;
+  if (!plan) return;
+  const board = new Board(session);
+  board.begin(plan);
+  mountedFor(part, document.createElement('div'), { board }, () => {
+    flushSync();
+    act(board, plan);
+  });
+}
+
+function draw(board: Board, plan: PlanModel): void {
+  board.picture.take(plan.id, crude(plan));
+  flushSync();
+  board.sight.size = SIZE;
+  const ctx = document.createElement('canvas').getContext('2d', { alpha: false });
+  const texts = new Shortened();
+  for (const zoom of ZOOMS) {
+    board.sight.show({ x: 0, y: 0, zoom });
+    const scene = sceneOf(board, new Looks(board.session.year), texts, readInk());
+    if (scene && ctx) paint(ctx, scene);
+  }
 }
 
 /** The first rows in columns: which code runs does not depend on where boxes lie. */

@@ -1,5 +1,6 @@
 /** The rows of the open plan, drawn where nobody sees them; see `rehearsal.svelte.ts`. */
-import { flushSync, mount, unmount } from 'svelte';
+import { flushSync } from 'svelte';
+import { mountedFor } from '../../widgets/unseen';
 import { ROW } from '../../core/windowing';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { Session } from '../../model/session.svelte';
@@ -34,22 +35,22 @@ function rehearse(board: Board, plan: PlanModel, part: (typeof PARTS)[number]): 
   document.body.append(target);
   try {
     const props = { board, gestures: new Gestures(board), width: WIDTH };
-    const view = mount(part, { target, props });
-    viewport.width = WIDTH;
-    viewport.height = HEIGHT;
-    viewport.rowCount = plan.visible.length;
-    viewport.fitted = true;
-    const extent = plan.extent();
-    if (extent) board.center(board.daysFrom(extent).from);
-    flushSync();
-    viewport.seen = true;
-    flushSync();
-    for (let nth = 1; nth <= SCROLLS; nth++) {
-      viewport.scrollTop = (nth * HEIGHT) / 2;
+    mountedFor<typeof props>(part, target, props, () => {
+      viewport.width = WIDTH;
+      viewport.height = HEIGHT;
+      viewport.rowCount = plan.visible.length;
+      viewport.fitted = true;
+      const extent = plan.extent();
+      if (extent) board.center(board.daysFrom(extent).from);
       flushSync();
-    }
-    target.getBoundingClientRect();
-    void unmount(view);
+      viewport.seen = true;
+      flushSync();
+      for (let nth = 1; nth <= SCROLLS; nth++) {
+        viewport.scrollTop = (nth * HEIGHT) / 2;
+        flushSync();
+      }
+      target.getBoundingClientRect();
+    });
   } finally {
     target.remove();
   }
