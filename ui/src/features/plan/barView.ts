@@ -24,7 +24,9 @@ export class BarView {
   #drawn: readonly Element[] = [];
   #drawnKey = 'body';
   readonly #parts = new Map<string, HTMLElement>();
-  #within: number | null = null;
+  #within = false;
+  /** Where the name begins, unless it is behind the end of the bar. */
+  #margin: number | null = null;
   #named = true;
 
   constructor(element: HTMLElement) {
@@ -40,9 +42,8 @@ export class BarView {
     this.#look = look;
     const element = this.#element;
     if (old?.classes !== look.classes) element.className = look.classes;
-    if (old?.x !== look.x || old.y !== look.y) {
-      element.style.transform = `translate(${look.x}px, ${look.y}px)`;
-    }
+    if (old?.x !== look.x) element.style.left = `${look.x}px`;
+    if (old?.y !== look.y) element.style.top = `${look.y}px`;
     if (old?.width !== look.width) element.style.width = `${look.width}px`;
     this.#tell(old, look);
     this.#paintBody(old, look);
@@ -62,16 +63,17 @@ export class BarView {
       this.#named = named;
       this.#label.hidden = !named;
     }
-    const beyond = look.holdsName && left < width - NAME && left + look.width > width - EDGE;
-    const within = beyond
-      ? Math.max(look.mark ? NAME_AFTER_MARK : NAME_LEFT, NAME_LEFT - left)
-      : null;
-    if (within === this.#within) return;
-    if ((within === null) !== (this.#within === null)) {
-      this.#label.classList.toggle('within', within !== null);
+    const within = look.holdsName && left < width - NAME && left + look.width > width - EDGE;
+    if (within !== this.#within) {
+      this.#within = within;
+      this.#label.classList.toggle('within', within);
     }
-    this.#within = within;
-    this.#label.style.left = within === null ? '' : `${within}px`;
+    const indent = Math.max(look.mark ? NAME_AFTER_MARK : NAME_LEFT, NAME_LEFT - left);
+    const near = clearOf(look);
+    const margin = within ? indent : near > 0 ? look.width + near : null;
+    if (margin === this.#margin) return;
+    this.#margin = margin;
+    this.#label.style.marginLeft = margin === null ? '' : `${margin}px`;
   }
 
   /** For those who don't see it, and for those who test it. */
@@ -110,7 +112,7 @@ export class BarView {
     } else {
       this.#drawn = look.pieces ? [div('thread'), ...look.pieces.map(pieceOf)] : [];
     }
-    this.#body.hidden = key !== 'body';
+    this.#body.classList.toggle('replaced', key !== 'body');
     this.#body.after(...this.#drawn);
   }
 
@@ -123,6 +125,7 @@ export class BarView {
       put(part, promise);
     });
     this.#part('promise', promise !== null, (part) => {
+      part.classList.toggle('ahead', promise?.late === false);
       part.style.transform = `translateX(${(promise?.x ?? 0) - 6}px)`;
     });
     this.#part('tail', tail > 2, (part) => {
@@ -171,13 +174,11 @@ export class BarView {
     if ((old?.handles ?? null) !== null || look.handles !== null) {
       label.classList.toggle('aside', look.handles !== null);
     }
-    const near = clearOf(look);
-    if (clearOf(old) !== near) label.style.marginLeft = near === 0 ? '' : `${near}px`;
   }
 }
 
-function clearOf(look: BarLook | null): number {
-  const promise = look?.promise;
+/** How far a promise pushes the name aside. */
+function clearOf({ promise }: BarLook): number {
   return promise && !promise.late && promise.width < CLEAR ? promise.width + 4 : 0;
 }
 

@@ -48,6 +48,8 @@ const SEARCHED: ReadonlySet<ColumnId> = new Set([
 
 /** No letter of most texts is wider, on average over a text of some length. */
 const LETTER = 8.5;
+/** Half of a date are digits, and the rest is short words. */
+const DATE_LETTER = 7;
 const AIR = 16;
 /** Room for the arrow of a summary. */
 const FOLD = 16;
@@ -63,7 +65,8 @@ export function cellLook(
   const name = column === 'name';
   const flat = name && board.plan?.arranged?.flat === true;
   let classes = `cell ${column}`;
-  if (fieldOf(column).right) classes += ' right';
+  const { right, sorts } = fieldOf(column);
+  if (right) classes += ' right';
   if (active) classes += ' active';
   if (open) classes += ' open';
   if (inRange) classes += ' in-range';
@@ -75,7 +78,8 @@ export function cellLook(
   const under = flat ? parentName(board, row) : '';
   if (sign !== null || folded !== null) classes += ' holds';
   const room = board.columns.width(column) - AIR - (name ? FOLD + depth * INDENT : 0);
-  if ((text.length + under.length) * LETTER > room) classes += ' tight';
+  const letter = sorts === 'date' ? DATE_LETTER : LETTER;
+  if ((text.length + under.length) * letter > room) classes += ' tight';
   return {
     classes,
     readOnly: board.readOnly || !editable(row, column),

@@ -110,6 +110,7 @@ function blank(column: ColumnId): HTMLElement {
     cell = document.createElement('div');
     cell.dataset.cell = column;
     cell.setAttribute('role', column === 'name' ? 'rowheader' : 'gridcell');
+    cell.style.marginLeft = `var(--x-${column})`;
     cell.style.width = `var(--w-${column})`;
     blanks.set(column, cell);
   }

@@ -107,9 +107,6 @@ export class Columns {
     this.places.slice(this.#first, this.#last).map((one) => one.id),
   );
 
-  /** The width of the columns that don't exist before those that do. */
-  readonly skip: number = $derived(this.places[this.#first]?.left ?? 0);
-
   get overflow(): number {
     return Math.max(0, this.total - this.room);
   }
