@@ -231,19 +231,18 @@ whole milliseconds, so one is no difference.";
 
 /// Memory minute by minute.
 fn long(display: &Display, made: &Made, flags: &Flags) -> Result<(), Box<dyn Error>> {
-    /// Caches fill in the first minutes; from then on this much more is a leak.
+    /// Caches fill in the first minute; from then on so much more is a leak.
     const FLAT: f64 = 1.1;
     const SETTLED: usize = 2;
     let (desk, _) = Desk::set_up(display, made)?;
     tell(&format!("Ten minutes over a plan of {} tasks.", made.size));
     let minutes = gantry::long(display, &desk, made)?;
-    let settled = minutes.get(SETTLED).map_or(f64::NAN, |minute| minute[1]);
-    let most = minutes
-        .iter()
-        .skip(SETTLED)
-        .map(|minute| minute[1])
-        .fold(0.0, f64::max);
-    let flat = most <= settled * FLAT;
+    // What waits to be collected comes and goes; the least of some minutes tells what is held.
+    let scrolled = minutes.get(SETTLED..).unwrap_or_default();
+    let (first, last) = scrolled.split_at(scrolled.len() / 2);
+    let least = |some: &[[f64; 4]]| some.iter().map(|one| one[1]).fold(f64::INFINITY, f64::min);
+    let (before, after) = (least(first), least(last));
+    let flat = after <= before * FLAT;
     if flags.json {
         println!(
             "{}",
@@ -258,7 +257,8 @@ fn long(display: &Display, made: &Made, flags: &Flags) -> Result<(), Box<dyn Err
     for [minute, memory, nodes, p95] in &minutes {
         println!("{minute:>8.0} {memory:>12.0} {nodes:>10.0} {p95:>10.0}");
     }
-    println!("{}", if flat { "Flat: ok" } else { "It grows: MISSED" });
+    let verdict = if flat { "flat, ok" } else { "it grows, MISSED" };
+    println!("At least {before:.0} MiB in the first half, {after:.0} in the second: {verdict}");
     Ok(())
 }
 

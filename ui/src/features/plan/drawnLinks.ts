@@ -24,9 +24,12 @@ export interface DrawnLink {
 /** Of a row with hundreds of links that leave the window, so many are drawn: the nearest ones. */
 const OUT_OF_SIGHT_PER_ROW = 6;
 
-/** The links of folded rows, by their summary, as long as nothing changes. */
+/** More rows than anybody sees at a time are not remembered. */
+const MOST_ROWS = 2000;
+
+/** The links of a row, found once as long as nothing of the plan changes. */
 export class DrawnLinks {
-  #bundles = new Map<number, DrawnLink[]>();
+  #ofRow = new Map<number, DrawnLink[]>();
   #known: readonly unknown[] = [];
   #steps: ReadonlySet<number> | null = null;
 
@@ -51,13 +54,16 @@ export class DrawnLinks {
     const now = [plan, plan.visible, plan.stamp, plan.path, filter];
     if (now.every((one, index) => one === this.#known[index])) return;
     this.#known = now;
-    this.#bundles = new Map();
+    this.#ofRow = new Map();
     this.#steps = plan.path && new Set(plan.path.steps.flatMap((step) => step.link ?? []));
   }
 
   #linksOf(plan: PlanModel, row: RowModel, filter: ArrowFilter): DrawnLink[] {
-    const bundled = this.#bundles.get(row.id);
-    if (bundled) return bundled;
+    const known = this.#ofRow.get(row.id);
+    if (known) {
+      this.#judge(known);
+      return known;
+    }
     const folded = row.summary && row.collapsed;
     const rows = folded ? [row, ...plan.under(row.id)] : [row];
     const found = new Map<string, DrawnLink>();
@@ -67,8 +73,19 @@ export class DrawnLinks {
       }
     }
     const links = [...found.values()];
-    if (folded) this.#bundles.set(row.id, links);
+    // Which links are left out otherwise depends on dates, and a preview changes those.
+    if (folded || filter === 'all') {
+      if (this.#ofRow.size > MOST_ROWS) this.#ofRow.clear();
+      this.#ofRow.set(row.id, links);
+    }
     return links;
+  }
+
+  /** A preview may make others critical. */
+  #judge(links: readonly DrawnLink[]): void {
+    for (const one of links) {
+      if (one.link) one.critical = this.#isCritical(one.link, one.from, one.to);
+    }
   }
 
   #add(plan: PlanModel, found: Map<string, DrawnLink>, link: LinkDto, filter: ArrowFilter): void {
