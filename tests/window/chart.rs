@@ -198,7 +198,7 @@ fn a_meeting_shows_the_plan_larger_and_alone_until_it_ends() {
         page.wait_to_lose("[data-status]");
         assert!(!page.sees("[data-view]"), "the sidebar is away");
         let note = desk.home.path(BEFORE_MEETING);
-        assert!(note.exists(), "the place of the window is noted");
+        page.wait_for("the place of the window to be noted", |_| note.exists());
         // What is larger by a quarter has room for less.
         page.wait_for("everything to be larger", |page| {
             (width(page) * 1.25 - before).abs() < 3.0
@@ -217,7 +217,7 @@ fn a_meeting_shows_the_plan_larger_and_alone_until_it_ends() {
         page.wait_for("everything to be as it was", |page| {
             (width(page) - before).abs() < 3.0
         });
-        assert!(!note.exists(), "what was noted is used up");
+        page.wait_for("what was noted to be used up", |_| !note.exists());
         page.close();
     });
 }
@@ -227,10 +227,10 @@ fn a_window_that_was_closed_in_a_meeting_opens_where_it_was_before() {
     journey("after-meeting", |desk| {
         let page = desk.open_sample();
         page.press("F11");
-        page.wait_to_lose("[data-status]");
+        let note = desk.home.path(BEFORE_MEETING);
+        page.wait_for("the place of the window to be noted", |_| note.exists());
         page.close();
         // The screen has nobody who gives windows other sizes, so the size before is written here.
-        let note = desk.home.path(BEFORE_MEETING);
         let mut place: Value = serde_json::from_slice(&fs::read(&note).unwrap()).unwrap();
         assert!(place["width"].is_u64(), "{place}");
         (place["width"], place["height"]) = (json!(1000), json!(700));
@@ -240,7 +240,7 @@ fn a_window_that_was_closed_in_a_meeting_opens_where_it_was_before() {
         page.wait_for("the size before the meeting", |page| {
             page.run("return [innerWidth, devicePixelRatio]", &[]) == json!([1000, 1])
         });
-        assert!(!note.exists(), "what was noted is used up");
+        page.wait_for("what was noted to be used up", |_| !note.exists());
         page.close();
     });
 }

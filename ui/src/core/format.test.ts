@@ -68,6 +68,8 @@ describe('the time header', () => {
     expect(minorLabel('week', monday, 100)).toMatch(/^W11/);
     expect(minorLabel('month', monday, 40)).toBe('Mar');
     expect(minorLabel('month', monday, 90)).toBe('March');
+    expect(minorLabel('year', monday, 40)).toBe('2025');
+    expect(minorLabel('year', monday, 29)).toBe('’25');
   });
 });
 

@@ -138,8 +138,10 @@ export function minorLabel(unit: Unit, day: number, width: number): string {
         : write(day, 'monthShort', { month: 'short' });
     case 'quarter':
       return `Q${quarter(day)}`;
-    case 'year':
-      return String(civil(day).year);
+    case 'year': {
+      const year = String(civil(day).year);
+      return width >= 36 ? year : `’${year.slice(-2)}`;
+    }
     case 'decade':
       return `${civil(day).year}s`;
   }

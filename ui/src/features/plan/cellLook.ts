@@ -48,8 +48,8 @@ const SEARCHED: ReadonlySet<ColumnId> = new Set([
 
 /** No letter of most texts is wider, on average over a text of some length. */
 const LETTER = 8.5;
-/** Half of a date are digits, and the rest is short words. */
-const DATE_LETTER = 7;
+/** Half of a date are digits, and the rest is short words: the widest takes 86 pixels of 12 letters. */
+const DATE_LETTER = 7.2;
 const AIR = 16;
 /** Room for the arrow of a summary. */
 const FOLD = 16;
