@@ -3,6 +3,7 @@
 //! `tauri-driver` would stand between and only rename capabilities; without it there is nothing
 //! to install from source, and no field gets lost on the way.
 
+use std::cell::Cell;
 use std::fmt;
 use std::io;
 use std::time::Duration;
@@ -45,6 +46,8 @@ impl From<io::Error> for DriverError {
 pub struct Driver {
     port: u16,
     session: String,
+    /// How far the wheel has been turned in all: WebKit's driver scrolls by what that changes by.
+    turned: Cell<(i64, i64)>,
 }
 
 impl Driver {
@@ -59,7 +62,11 @@ impl Driver {
         }}});
         let answer = call(port, "POST", "/session", &wanted, PATIENCE)?;
         let session = answer["sessionId"].as_str().unwrap_or_default().to_owned();
-        Ok(Self { port, session })
+        Ok(Self {
+            port,
+            session,
+            turned: Cell::new((0, 0)),
+        })
     }
 
     /// Runs the body of a function in the page; `arguments` are its `arguments`.
@@ -140,10 +147,15 @@ impl Driver {
         const FRAME_MS: u32 = 16;
         let notch = |by: &(i64, i64)| {
             let (x, y) = at;
-            let scroll = json!({"type": "scroll", "x": x, "y": y, "deltaX": by.0, "deltaY": by.1});
-            [scroll, json!({"type": "pause", "duration": FRAME_MS})]
+            let turned = self.turned.get();
+            let turned = (turned.0 + by.0, turned.1 + by.1);
+            self.turned.set(turned);
+            json!({
+                "type": "scroll", "duration": FRAME_MS, "x": x, "y": y,
+                "deltaX": turned.0, "deltaY": turned.1,
+            })
         };
-        let actions: Vec<Value> = notches.iter().flat_map(notch).collect();
+        let actions: Vec<Value> = notches.iter().map(notch).collect();
         self.act(&json!({"type": "wheel", "id": "wheel", "actions": actions}))
     }
 
