@@ -18,6 +18,9 @@ use scripts::{BAR, LISTEN, ROWS};
 /// How long a person would wait before calling it broken.
 const DEADLINE: Duration = Duration::from_secs(30);
 
+/// A pane whose picture is ahead of what stands for it in the document.
+const MOVING: &str = "[data-chart][aria-busy], [data-grid][aria-busy]";
+
 /// Where a bar is drawn, and for which minutes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
@@ -135,6 +138,7 @@ impl Page {
     /// When it does not appear.
     #[must_use]
     pub fn bar(&self, task: u32) -> Bar {
+        self.rest();
         self.wait_for(&format!("the bar of task {task}"), |page| {
             page.find_bar(task).is_some()
         });
@@ -144,6 +148,7 @@ impl Page {
     /// The rows that are drawn, top to bottom.
     #[must_use]
     pub fn rows(&self) -> Vec<Row> {
+        self.rest();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let rows = self.run(ROWS, &[]);
         rows.as_array()
@@ -179,6 +184,7 @@ impl Page {
     /// The text in a cell.
     #[must_use]
     pub fn cell(&self, task: u32, column: &str) -> String {
+        self.rest();
         self.text(&cell(task, column)).unwrap_or_default()
     }
 
@@ -220,6 +226,13 @@ impl Page {
         self.wait_for("the page to be painted", |page| {
             page.truth("return window.gantryPainted")
         });
+        self.rest();
+    }
+
+    /// Waits until what stands for the picture of a plan in the document has followed it: while
+    /// rows move or a bar is dragged it does not.
+    fn rest(&self) {
+        self.wait_for("the plan to come to rest", |page| !page.sees(MOVING));
     }
 
     /// Waits until something is seen.

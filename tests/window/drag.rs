@@ -76,7 +76,9 @@ fn an_edge_dragged_changes_the_duration() {
         let (page, task, waiting) = ready(desk);
         let (before, other) = (page.cell(task, "duration"), page.bar(waiting));
         page.hover(&format!("[data-bar=\"{task}\"]"));
-        let mut grip = page.grab_on(&format!("[data-bar=\"{task}\"] [data-handle=\"finish\"]"));
+        let mut grip = page.grab_on(&format!(
+            "[data-handles=\"{task}\"] [data-handle=\"finish\"]"
+        ));
         page.drag(&mut grip, FAR);
         page.drop(grip);
         page.wait_for("another duration", |page| {
@@ -98,7 +100,7 @@ fn a_link_is_drawn_from_bar_to_bar() {
         let target = page.row(APPROVALS).task;
         let before = page.cell(target, "predecessors");
         page.hover(&format!("[data-bar=\"{task}\"]"));
-        let handle = format!("[data-bar=\"{task}\"] [data-handle=\"link-finish\"]");
+        let handle = format!("[data-handles=\"{task}\"] [data-handle=\"link-finish\"]");
         let mut grip = page.grab_on(&handle);
         let bar = page.bar(target);
         page.drag_to(&mut grip, (bar.x + 4.0, bar.y + bar.height / 2.0));

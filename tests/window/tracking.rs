@@ -68,9 +68,9 @@ fn a_blocker_marks_its_row_and_is_resolved_only_with_its_cause() {
         assert_eq!(blocker["blocked"], serde_json::json!([task]));
 
         page.go("plan");
-        page.wait_to_see(&format!("[data-bar=\"{task}\"].blocked"));
+        page.wait_to_see(&format!("[data-bar=\"{task}\"][data-stop=\"direct\"]"));
         assert!(
-            page.sees(".row-bar.upstream"),
+            page.sees("[data-bar][data-stop=\"upstream\"]"),
             "what waits for it is marked, too"
         );
 
@@ -108,9 +108,9 @@ fn a_blocker_marks_its_row_and_is_resolved_only_with_its_cause() {
         );
 
         page.go("plan");
-        page.wait_to_lose(&format!("[data-bar=\"{task}\"].blocked"));
+        page.wait_to_lose(&format!("[data-bar=\"{task}\"][data-stop=\"direct\"]"));
         page.press("Control+z");
-        page.wait_to_see(&format!("[data-bar=\"{task}\"].blocked"));
+        page.wait_to_see(&format!("[data-bar=\"{task}\"][data-stop=\"direct\"]"));
         page.close();
     });
 }

@@ -21,7 +21,7 @@ async function rested(view: View): Promise<{ session: Session; bars: number; pic
   let bars = 0;
   const watcher = new MutationObserver((changes) => {
     const added = changes.flatMap((change) => [...change.addedNodes]);
-    bars += added.filter((node) => node instanceof Element && node.matches('.row-bar')).length;
+    bars += added.filter((node) => node instanceof Element && node.matches('[data-bar]')).length;
   });
   watcher.observe(document.body, { childList: true, subtree: true });
   vi.useFakeTimers();

@@ -55,6 +55,20 @@ vi.mock('../core/seen', () => ({
   awaitContent: () => () => undefined,
 }));
 
+// Nor does anything move here: who follows what moves does so at once.
+vi.mock('../core/rest', () => ({
+  Rest: class {
+    readonly waiting = false;
+    readonly postpone: () => void;
+    constructor(readonly follow: () => void) {
+      this.postpone = follow;
+    }
+    forget(): void {
+      // Nothing waits.
+    }
+  },
+}));
+
 dialogs();
 sizes();
 observers();

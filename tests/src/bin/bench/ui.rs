@@ -284,6 +284,7 @@ fn scrolls(
     let frames = [numbers(&scrubbed["down"]), numbers(&scrubbed["up"])].concat();
     samples.take(Measure::ScrubWork, [work / frames.len().max(1) as f64]);
     samples.take(Measure::Scrub, frames);
+    samples.take(Measure::Rest, numbers(&scrubbed["after"]));
     samples.take(Measure::Nodes, numbers(&scrubbed["nodes"]));
     let moved = ask(driver, "sideways", &[json!(FRAMES), json!(30)], limit)?;
     samples.take(Measure::Sideways, numbers(&moved["there"]));

@@ -4,7 +4,7 @@ import { detailAt } from './detail';
 import { endAt, handleAt } from './ends';
 import { GraphIndex } from './graphIndex';
 import { frame, lookAt, miniature } from './minimap';
-import { Shortened } from './shortened';
+import { Shortened } from '../shortened';
 import { dayScale } from './timeline';
 import { Walk } from './walk';
 

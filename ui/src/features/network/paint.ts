@@ -2,10 +2,10 @@
 import { inView, type Camera, type Size } from '../../core/graph/camera';
 import { detailAt, type Detail } from '../../core/graph/detail';
 import type { GraphIndex } from '../../core/graph/graphIndex';
-import type { Shortened } from '../../core/graph/shortened';
+import type { Shortened } from '../../core/shortened';
 import type { DayScale } from '../../core/graph/timeline';
 import type { EdgeDto } from '../../ipc/bindings';
-import type { Ink } from './ink';
+import type { Ink } from '../../widgets/ink';
 import type { Look } from './look';
 import { paintEdges } from './paintEdges';
 import { paintBands, paintBandNames, paintDays, paintDayLines } from './paintGround';

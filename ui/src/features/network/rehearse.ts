@@ -1,12 +1,12 @@
 /** A network of some rows, drawn where nobody sees it; see `rehearsal.svelte.ts`. */
 import { flushSync, type Component } from 'svelte';
-import { Shortened } from '../../core/graph/shortened';
+import { Shortened } from '../../core/shortened';
 import { mountedFor } from '../../widgets/unseen';
 import type { EdgeDto, NetworkDto, NodeDto } from '../../ipc/bindings';
 import type { PlanModel } from '../../model/plan.svelte';
 import type { Session } from '../../model/session.svelte';
 import { Board } from './board.svelte';
-import { readInk } from './ink';
+import { readInk } from '../../widgets/ink';
 import { paint } from './paint';
 import { Looks, sceneOf } from './scene';
 import Stage from './Stage.svelte';

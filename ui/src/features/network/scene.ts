@@ -1,10 +1,10 @@
 /** What is on the picture now, gathered for the brush. */
-import type { Shortened } from '../../core/graph/shortened';
+import type { Shortened } from '../../core/shortened';
 import { dayScale } from '../../core/graph/timeline';
 import { dayOfDate } from '../../core/time';
 import type { NodeDto } from '../../ipc/bindings';
 import type { Board } from './board.svelte';
-import type { Ink } from './ink';
+import type { Ink } from '../../widgets/ink';
 import { lookOf, type Look } from './look';
 import type { Scene } from './paint';
 import { edgeWords } from './words';

@@ -1,5 +1,5 @@
-/** What the bar of a row looks like: everything its elements are painted from. */
-import { box, DIAMOND, handlesOutside, type Box } from '../../core/geometry';
+/** What the bar of a row looks like: everything it is painted from. */
+import { box, DIAMOND, type Box } from '../../core/geometry';
 import { dayOfDate, lastDayOf } from '../../core/time';
 import { columnOf, toDays } from '../../core/workday';
 import type { KindDto } from '../../ipc/bindings';
@@ -7,6 +7,7 @@ import { missesDeadline } from '../../model/constraint';
 import type { RowKind, RowModel } from '../../model/row.svelte';
 import { stopWord } from '../../model/stopped';
 import { barAside, barSentence, riskWord } from './barWords';
+import { deadlineOf, foldedOf, wasOf, type Deadline, type Folded } from './barSigns';
 import type { Board } from './board.svelte';
 import { markOf, type MarkKind } from './marks';
 
@@ -15,6 +16,8 @@ export interface BarState {
   focused: boolean;
   selected: boolean;
   traced: boolean;
+  /** The pointer is on it. */
+  hovered: boolean;
   /** A link is being drawn to it; refused when it can't be. */
   target: boolean;
   refused: boolean;
@@ -23,30 +26,43 @@ export interface BarState {
 }
 
 /** A stretch of a split bar, from the left end of the whole, and how much of it is filled. */
-export interface Piece extends Box {
+interface Piece extends Box {
   filled: number;
 }
 
-export interface BarLook {
+/** It can't proceed: a blocker names the row itself, or something it waits for. */
+type Stop = 'direct' | 'upstream';
+
+export interface BarLook extends BarState {
   id: number;
+  /** Its place among the lines of the view. */
+  index: number;
   kind: RowKind;
-  classes: string;
   /** In pixels of the layer. */
   x: number;
-  y: number;
   width: number;
   start: number;
   finish: number;
+  /** What it is drawn as: neither for what is done or set aside. */
   critical: boolean;
-  risk: string | null;
+  near: boolean;
+  done: boolean;
+  inactive: boolean;
+  external: boolean;
   unplaced: boolean;
+  /** The end the plan is read against does not wait for it. */
+  apart: boolean;
+  /** Its rows end later than what is insisted on for it. */
+  exceeded: boolean;
+  stop: Stop | null;
+  risk: string | null;
   displaced: boolean;
-  focused: boolean;
-  selected: boolean;
-  sentence: string;
+  /** It in words: only worked out for those who are told. */
+  sentence: () => string;
   /** How much of the body is filled. */
   percent: number;
-  glyph: { kind: KindDto; done: boolean; external: boolean } | null;
+  /** The shape of a milestone. */
+  shape: KindDto | null;
   pieces: readonly Piece[] | null;
   mark: MarkKind | null;
   markInside: boolean;
@@ -56,10 +72,14 @@ export interface BarLook {
   old: Box | null;
   /** Its promise from its left end, and the way from there. */
   promise: Promised | null;
+  deadline: Deadline | null;
+  /** Where it lay in what the plan is held against. */
+  was: Box | null;
+  /** Milestones of what is folded into it, in pixels of the layer. */
+  folded: Folded | null;
   name: string;
   aside: string | null;
   riskWord: string | null;
-  handles: { outside: boolean; resizable: boolean } | null;
   /** The name may be written into the bar, where its end is out of sight. */
   holdsName: boolean;
 }
@@ -73,7 +93,7 @@ const MARK_ROOM = 40;
 const LONGEST_TAIL = 4000;
 
 /** Where a row is drawn in the layer. */
-export function barBox(board: Board, row: RowModel): Box {
+function barBox(board: Board, row: RowModel): Box {
   return boxOf(board, row.kind, row.shown);
 }
 
@@ -85,64 +105,54 @@ function boxOf(board: Board, kind: RowKind, dates: { start: number; finish: numb
   return { x: x - DIAMOND / 2 - 1, width: DIAMOND + 2 };
 }
 
-export function barLook(board: Board, row: RowModel, y: number, state: BarState): BarLook {
+export function barLook(board: Board, row: RowModel, index: number, state: BarState): BarLook {
   const { task, shown, kind, standing, done, displaced } = row;
   const at = barBox(board, row);
   const mark = markOf(task);
   const inactive = task.more?.inactive ?? false;
-  const stopped = done || inactive ? null : board.session.tracking.stopped(row.id);
+  const open = !done && !inactive;
+  const stopped = open ? board.session.tracking.stopped(row.id) : null;
   const stop = kind === 'summary' ? null : stopWord(stopped);
   const unplaced = shown.unplaced === true;
   const pieces = kind === 'work' && (shown.pieces?.length ?? 0) > 1 ? shown.pieces : null;
-  const promise = promiseOf(board, row, at);
-  // Its rows end later than what is insisted on for it.
-  const exceeded =
-    kind === 'summary' &&
-    ((shown.slip ?? 0) > 0 || missesDeadline(task, shown.finish) || shown.risk === 'overdue');
-  let classes = `row-bar ${kind}`;
-  if (standing.critical && !done && !inactive) classes += ' critical';
-  if (standing.near && !done && !inactive) classes += ' near';
-  if (done) classes += ' done';
-  if (stop !== null) classes += stopped?.direct === true ? ' blocked' : ' upstream';
-  if (inactive) classes += ' inactive';
-  if (unplaced) classes += ' unplaced';
-  if (task.external && kind === 'work') classes += ' external';
-  if (exceeded) classes += ' exceeded';
   const path = board.plan?.path ?? null;
-  if (path !== null && standing.float === null && !standing.critical) classes += ' apart';
-  if (state.selected) classes += ' selected';
-  if (state.traced) classes += ' traced';
-  if (state.target) classes += ' target';
-  if (state.refused) classes += ' refused';
-  const outside = handlesOutside(at.width);
   return {
+    ...state,
     id: row.id,
+    index,
     kind,
-    classes,
     x: at.x,
-    y,
     width: at.width,
     start: shown.start,
     finish: shown.finish,
-    critical: standing.critical,
-    risk: shown.risk ?? null,
+    critical: standing.critical && open,
+    near: standing.near && open,
+    done,
+    inactive,
+    external: task.external,
     unplaced,
+    apart: path !== null && standing.float === null && !standing.critical,
+    exceeded:
+      kind === 'summary' &&
+      ((shown.slip ?? 0) > 0 || missesDeadline(task, shown.finish) || shown.risk === 'overdue'),
+    stop: stop === null ? null : stopped?.direct === true ? 'direct' : 'upstream',
+    risk: shown.risk ?? null,
     displaced,
-    focused: state.focused,
-    selected: state.selected,
-    sentence: barSentence(row, board.yearHere, stop),
+    sentence: () => barSentence(row, board.yearHere, stop),
     percent: shown.percent < 100 ? shown.percent : 0,
-    glyph: kind === 'milestone' ? { kind: row.milestone, done, external: task.external } : null,
+    shape: kind === 'milestone' ? row.milestone : null,
     pieces: pieces ? piecesOf(board, pieces, at.x, shown.percent) : null,
     mark,
     markInside: kind === 'work' && at.width >= MARK_ROOM,
     tail: tailOf(board, row, at),
     old: displaced ? oldBox(board, row, at) : null,
-    promise,
+    promise: promiseOf(board, row, at),
+    deadline: deadlineOf(board, row, at),
+    was: wasOf(board, row),
+    folded: kind === 'summary' && row.collapsed ? foldedOf(board, row) : null,
     name: task.name,
     aside: barAside(row, board.yearHere),
     riskWord: stop ?? riskWord(row),
-    handles: state.held ? { outside, resizable: kind === 'work' && !done } : null,
     holdsName: kind === 'work' && pieces === null && !unplaced && !inactive,
   };
 }

@@ -14,6 +14,7 @@ import type { RowModel } from '../../model/row.svelte';
 import type { Selection } from '../../model/selection.svelte';
 import type { Session } from '../../model/session.svelte';
 import type { Context } from '../../model/cells';
+import { Easel } from '../../widgets/easel.svelte';
 import { Changing } from './changing.svelte';
 import { Choices } from './choices.svelte';
 import { Columns as GridColumns } from './columns.svelte';
@@ -48,6 +49,9 @@ export interface Draft {
 export class Board implements Desk {
   readonly session: Session;
   readonly viewport = new Viewport();
+  /** What the rows of the grid are drawn on, and those of the chart, over the calendar. */
+  readonly grid = new Easel(true);
+  readonly chart = new Easel(false);
   readonly columns: GridColumns;
   readonly editing: Editing;
   readonly range: CellRange;

@@ -1,4 +1,4 @@
-/** What a cell of the grid looks like: everything its element is painted from. */
+/** What a cell of the grid looks like: everything it is painted from. */
 import { fieldOf } from '../../core/grid/fields';
 import { editable } from '../../model/cellEdit';
 import { cellText } from '../../model/cells';
@@ -8,15 +8,16 @@ import type { ColumnId } from './columns.svelte';
 import { signOf, type MarkKind } from './marks';
 import { INDENT } from './pointing';
 
-export interface CellLook {
-  classes: string;
-  readOnly: boolean;
+export interface CellLook extends CellState {
+  column: ColumnId;
   /** Place among the columns, counted from 1. */
   place: number;
-  /** The cursor is on it. */
-  active: boolean;
-  open: boolean;
-  inRange: boolean;
+  readOnly: boolean;
+  /** A preview would change this date. */
+  moved: boolean;
+  bad: boolean;
+  /** Its text may be wider than it. */
+  tight: boolean;
   /** Levels of the outline, of a name. */
   depth: number;
   /** Whether what lies under the row is hidden; none when it can't be. */
@@ -33,6 +34,7 @@ export interface CellLook {
 
 /** What the row knows of the cell: where cursor, editor and range are. */
 export interface CellState {
+  /** The cursor is on it. */
   active: boolean;
   open: boolean;
   inRange: boolean;
@@ -59,45 +61,33 @@ export function cellLook(
   row: RowModel,
   column: ColumnId,
   place: number,
-  { active, open, inRange }: CellState,
+  state: CellState,
 ): CellLook {
   const text = cellText(row, column, board.context);
   const name = column === 'name';
   const flat = name && board.plan?.arranged?.flat === true;
-  let classes = `cell ${column}`;
-  const { right, sorts } = fieldOf(column);
-  if (right) classes += ' right';
-  if (active) classes += ' active';
-  if (open) classes += ' open';
-  if (inRange) classes += ' in-range';
-  if (isMoved(row, column)) classes += ' moved';
-  if (isBad(row, column, text)) classes += ' bad';
   const depth = name && !flat ? row.depth : 0;
-  const folded = name && row.summary && !flat ? row.collapsed : null;
-  const sign = signOf(row, column, board.yearHere);
   const under = flat ? parentName(board, row) : '';
-  if (sign !== null || folded !== null) classes += ' holds';
   const room = board.columns.width(column) - AIR - (name ? FOLD + depth * INDENT : 0);
-  const letter = sorts === 'date' ? DATE_LETTER : LETTER;
-  if ((text.length + under.length) * letter > room) classes += ' tight';
+  const letter = fieldOf(column).sorts === 'date' ? DATE_LETTER : LETTER;
   return {
-    classes,
-    readOnly: board.readOnly || !editable(row, column),
+    ...state,
+    column,
     place,
-    active,
-    open,
-    inRange,
+    readOnly: board.readOnly || !editable(row, column),
+    moved: isMoved(row, column),
+    bad: isBad(row, column, text),
+    tight: (text.length + under.length) * letter > room,
     depth,
-    folded,
+    folded: name && row.summary && !flat ? row.collapsed : null,
     text,
     checked: column === 'progress' && row.kind === 'milestone' && row.done,
     wanted: SEARCHED.has(column) ? board.finding.wanted : '',
     under,
-    sign,
+    sign: signOf(row, column, board.yearHere),
   };
 }
 
-/** A preview would change this date. */
 function isMoved(row: RowModel, column: ColumnId): boolean {
   return (column === 'start' || column === 'finish') && row.shown[column] !== row.dates[column];
 }

@@ -1,21 +1,20 @@
 /**
- * The element of a cell. There are hundreds in sight and they are used again for other rows while
- * those scroll by, so they are painted by hand: what stays the same is not touched.
+ * The element of a cell: for those who don't see the picture, and for the pointer. There are
+ * hundreds and they are used again for other rows, so what stays the same is not touched.
  */
-import { pieces } from '../../core/grid/find';
 import type { CellLook } from './cellLook';
 import type { ColumnId } from './columns.svelte';
 import { INDENT } from './pointing';
-import { foldPicture, markPicture, tickPicture } from './svg';
 
 /** Room for the arrow of a summary, before the names of its level. */
-const FOLD_ROOM = 24;
-const FOLD_LEFT = 4;
+export const NAME_LEFT = 24;
+export const FOLD_LEFT = 4;
 
 export class CellView {
   readonly element: HTMLElement;
   readonly #column: ColumnId;
   #look: CellLook | null = null;
+  #classes = '';
   #id = '';
   #text: Text | null = null;
   #fold: HTMLButtonElement | null = null;
@@ -25,11 +24,16 @@ export class CellView {
     this.element = blank(column);
   }
 
-  paint(row: number, look: CellLook): void {
+  show(row: number, look: CellLook): void {
     const old = this.#look;
+    if (old === look) return;
     this.#look = look;
     const { element } = this;
-    if (old?.classes !== look.classes) element.className = look.classes;
+    const classes = classesOf(look);
+    if (classes !== this.#classes) {
+      this.#classes = classes;
+      element.className = classes;
+    }
     if (old?.place !== look.place) element.setAttribute('aria-colindex', String(look.place));
     if ((old?.inRange ?? false) !== look.inRange) mark(element, 'aria-selected', look.inRange);
     if ((old?.readOnly ?? false) !== look.readOnly) mark(element, 'aria-readonly', look.readOnly);
@@ -39,18 +43,18 @@ export class CellView {
       if (id === '') element.removeAttribute('id');
       else element.id = id;
     }
-    this.#paintName(old, look);
-    this.#paintContent(old, look);
+    this.#showName(old, look);
+    this.#showContent(old, look);
   }
 
-  /** Takes out what it shows, for an editor. */
+  /** Takes out what it holds, for an editor. */
   empty(): void {
     this.#text = null;
     for (const child of [...this.element.childNodes]) if (child !== this.#fold) child.remove();
   }
 
   /** What only names have: their level, the arrow to fold what is under them. */
-  #paintName(old: CellLook | null, look: CellLook): void {
+  #showName(old: CellLook | null, look: CellLook): void {
     const named = this.#column === 'name';
     if (!named && this.#column !== 'note') return;
     if (old?.text !== look.text || old.open !== look.open) {
@@ -59,7 +63,7 @@ export class CellView {
     }
     if (!named) return;
     if (old?.depth !== look.depth) {
-      this.element.style.paddingLeft = `${FOLD_ROOM + look.depth * INDENT}px`;
+      this.element.style.paddingLeft = `${NAME_LEFT + look.depth * INDENT}px`;
     }
     if (look.folded === null) {
       this.#fold?.remove();
@@ -69,7 +73,6 @@ export class CellView {
     const fresh = this.#fold === null;
     const fold = (this.#fold ??= foldButton());
     if (fresh || old?.folded !== look.folded) {
-      fold.classList.toggle('collapsed', look.folded);
       fold.setAttribute('aria-label', look.folded ? 'Unfold' : 'Fold');
     }
     if (fresh || old?.depth !== look.depth) {
@@ -78,9 +81,8 @@ export class CellView {
     if (fresh) this.element.prepend(fold);
   }
 
-  #paintContent(old: CellLook | null, look: CellLook): void {
-    const plain = !look.checked && !look.open && look.wanted === '' && look.under === '';
-    const simple = plain && look.sign === null;
+  #showContent(old: CellLook | null, look: CellLook): void {
+    const simple = !look.checked && !look.open && look.under === '' && look.sign === null;
     if (simple && this.#text !== null) {
       if (this.#text.data !== look.text) this.#text.data = look.text;
       return;
@@ -88,17 +90,27 @@ export class CellView {
     // What is in an open cell is its editor's.
     if (look.open || (old !== null && sameContent(old, look))) return;
     this.empty();
-    if (simple) {
-      this.#text = document.createTextNode(look.text);
-      this.element.append(this.#text);
-    } else if (look.checked) {
-      this.element.append(tickPicture());
-    } else {
-      this.element.append(...marked(look.text, look.wanted));
-      if (look.under !== '') this.element.append(span('under', look.under));
-      if (look.sign) this.element.append(signPicture(look.sign));
+    if (look.checked) {
+      this.element.append(picture('Done'));
+      return;
     }
+    const text = document.createTextNode(look.text);
+    if (simple) this.#text = text;
+    this.element.append(text);
+    if (look.under !== '') this.element.append(span('under', look.under));
+    if (look.sign) this.element.append(signOf(look.sign));
   }
+}
+
+/** For the tests of hands and eyes, and for what takes room of its own. */
+function classesOf(look: CellLook): string {
+  let classes = `cell ${look.column}`;
+  if (look.active) classes += ' active';
+  if (look.open) classes += ' open';
+  if (look.inRange) classes += ' in-range';
+  if (look.tight) classes += ' tight';
+  if (look.sign !== null || look.folded !== null) classes += ' holds';
+  return classes;
 }
 
 const blanks = new Map<ColumnId, HTMLElement>();
@@ -127,9 +139,7 @@ function sameContent(one: CellLook, other: CellLook): boolean {
     one.text === other.text &&
     one.open === other.open &&
     one.checked === other.checked &&
-    one.wanted === other.wanted &&
     one.under === other.under &&
-    one.sign?.mark === other.sign?.mark &&
     one.sign?.words === other.sign?.words
   );
 }
@@ -141,24 +151,18 @@ function span(name: string, text = ''): HTMLSpanElement {
   return made;
 }
 
-function marked(text: string, wanted: string): Node[] {
-  if (wanted === '') return [document.createTextNode(text)];
-  return pieces(text, wanted).map((piece) => {
-    if (!piece.hit) return document.createTextNode(piece.text);
-    const mark = document.createElement('mark');
-    mark.textContent = piece.text;
-    return mark;
-  });
+/** Stands for something that is drawn. */
+function picture(words: string): HTMLSpanElement {
+  const made = span('picture');
+  made.setAttribute('role', 'img');
+  made.setAttribute('aria-label', words);
+  return made;
 }
 
-function signPicture({ mark, words }: NonNullable<CellLook['sign']>): HTMLSpanElement {
-  const sign = span(mark === 'deadline' ? 'sign missed' : 'sign');
+function signOf({ words }: NonNullable<CellLook['sign']>): HTMLSpanElement {
+  const sign = picture(words);
+  sign.classList.add('sign');
   sign.title = words;
-  const picture = markPicture(mark);
-  picture.removeAttribute('aria-hidden');
-  picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', words);
-  sign.append(picture);
   return sign;
 }
 
@@ -168,6 +172,5 @@ function foldButton(): HTMLButtonElement {
   button.type = 'button';
   button.tabIndex = -1;
   button.dataset.fold = '';
-  button.append(foldPicture());
   return button;
 }

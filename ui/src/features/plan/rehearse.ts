@@ -43,15 +43,23 @@ function rehearse(board: Board, plan: PlanModel, part: (typeof PARTS)[number]): 
       const extent = plan.extent();
       if (extent) board.center(board.daysFrom(extent).from);
       flushSync();
+      draw(board);
       viewport.seen = true;
       flushSync();
       for (let nth = 1; nth <= SCROLLS; nth++) {
         viewport.scrollTop = (nth * HEIGHT) / 2;
         flushSync();
+        draw(board);
       }
       target.getBoundingClientRect();
     });
   } finally {
     target.remove();
   }
+}
+
+/** One of the two is there. */
+function draw(board: Board): void {
+  board.grid.drawNow();
+  board.chart.drawNow();
 }

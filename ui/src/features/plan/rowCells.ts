@@ -1,24 +1,13 @@
 /** The cells of one row of the grid: the frozen ones, and those that scroll sideways. */
 import { FROZEN } from '../../core/grid/fields';
-import type { RowModel } from '../../model/row.svelte';
-import type { Board } from './board.svelte';
-import { cellLook } from './cellLook';
 import { CellView } from './cellView';
 import type { ColumnId } from './columns.svelte';
-
-/** Where cursor, editor and range lie in the row. */
-export interface RowState {
-  active: ColumnId | null;
-  open: ColumnId | null;
-  /** First and last column of the range, by their place. */
-  from: number;
-  to: number;
-}
+import type { RowLook } from './rowLook';
 
 export class RowCells {
   readonly #scrolled = document.createElement('div');
   readonly #views = new Map<ColumnId, CellView>();
-  #columns: readonly ColumnId[] = [];
+  #columns = '';
 
   constructor(row: HTMLElement) {
     this.#scrolled.className = 'scrolled';
@@ -33,24 +22,16 @@ export class RowCells {
     return view?.element ?? null;
   }
 
-  paint(board: Board, row: RowModel, { active, open, from, to }: RowState): void {
-    const { shown } = board;
-    this.#show(board.columns.seen);
-    for (const [column, view] of this.#views) {
-      const at = shown.indexOf(column);
-      const state = {
-        active: active === column,
-        open: open === column,
-        inRange: at >= from && at <= to,
-      };
-      view.paint(row.id, cellLook(board, row, column, at + 1, state));
-    }
+  show(row: RowLook): void {
+    this.#have(row.cells.slice(FROZEN.length).map(({ column }) => column));
+    for (const cell of row.cells) this.#view(cell.column).show(row.id, cell);
   }
 
   /** Has elements for exactly these columns behind the frozen ones, in their order. */
-  #show(columns: readonly ColumnId[]): void {
-    if (columns === this.#columns) return;
-    this.#columns = columns;
+  #have(columns: readonly ColumnId[]): void {
+    const key = columns.join(' ');
+    if (key === this.#columns) return;
+    this.#columns = key;
     const kept = new Set<ColumnId>([...FROZEN, ...columns]);
     for (const [column, view] of this.#views) {
       if (kept.has(column)) continue;

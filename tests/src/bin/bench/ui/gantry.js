@@ -21,16 +21,49 @@ const wheel = (element, more) => {
   );
 };
 
+// A canvas has no elements to look for: what stands for a row is its name, written on the picture.
+const written = { count: 0, places: new Map(), fresh: () => false, frame: null, at: 0 };
+const { fillText } = CanvasRenderingContext2D.prototype;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, ...more) {
+  written.places.set(text, x);
+  if (written.fresh()) {
+    written.count += 1;
+    written.frame = document.timeline.currentTime;
+    written.at = performance.now();
+  }
+  return fillText.call(this, text, x, ...more);
+};
+const watch = (fresh) => Object.assign(written, { count: 0, fresh, frame: null });
+const last = (name) => performance.getEntriesByName(name).at(-1);
+let name = null;
+
 window.bench = {
-  mount: () => press(document.querySelector('nav [data-view="plan"]')),
-  drawn: () => document.querySelectorAll('[data-bar]').length,
+  mount: () => {
+    watch(() => true);
+    press(document.querySelector('nav [data-view="plan"]'));
+  },
+  drawn: () => written.count,
+  /** The frame in which it was drawn: maybe after the probe has had its turn in it. */
+  drawnIn: () => (written.frame === null ? null : { frame: written.frame, at: written.at }),
   rows: () => document.querySelector('[data-scroller]'),
   sideways: (px) => wheel(chart(), { deltaX: px }),
   area: () => chart(),
-  follower: () => document.querySelector(`[data-bar="${follower}"]`)?.dataset.start ?? '',
+  /** Where its name was written last. */
+  follower: () => {
+    name ??= document.querySelector(`[data-row="${follower}"] [data-cell="name"]`)?.textContent;
+    return String(written.places.get(name) ?? '');
+  },
+  /** When the engine's answer was there. */
+  applied: () => {
+    const answer = last('gantry:preview');
+    return answer ? answer.startTime + answer.duration : null;
+  },
   nodes: () => document.querySelectorAll('main *').length,
-  open: (name) =>
-    press([...document.querySelectorAll('nav button')].find((one) => one.textContent.trim() === name)),
+  open: (plan) => {
+    const began = performance.now();
+    watch(() => (last('gantry:plan-held')?.startTime ?? 0) >= began);
+    press([...document.querySelectorAll('nav button')].find((one) => one.textContent.trim() === plan));
+  },
 
   /** Pixels of a day, read off a bar that is drawn. */
   scale: () => {

@@ -134,7 +134,7 @@ fn first_paint(page: &Page, made: &Made, look: Duration) -> Result<Shown, Box<dy
     page.wait_to_see("nav [data-view=\"plan\"]");
     page.settle();
     std::thread::sleep(look);
-    if page.sees("[data-bar]") {
+    if page.sees("[data-picture]") {
         return Err("the plan is in sight before anybody has asked for it".into());
     }
     let driver = &page.app().driver;

@@ -10,7 +10,12 @@ async function seen(something, began, limit) {
   for (;;) {
     const now = await frame();
     if (first !== null) return { first, second: now };
-    if (something()) first = now;
+    if (something()) {
+      // A canvas may have been drawn in the frame before, after this script had its turn in it.
+      const drawn = window.bench.drawnIn?.() ?? null;
+      if (drawn && document.timeline.currentTime > drawn.frame) return { first: drawn.at, second: now };
+      first = now;
+    }
     else if (now - began > limit) throw new Error(`nothing was drawn within ${limit} ms`);
   }
 }
@@ -39,6 +44,8 @@ function told(name) {
 }
 
 const FEW = 10;
+/** So many frames after a scroll everything about it is done. */
+const AFTER = 20;
 let recording = null;
 let armed = null;
 
@@ -112,9 +119,10 @@ window.gantryProbe = {
     rows.scrollTop = 0;
     await rest(200);
     const down = await frames(count, () => (rows.scrollTop += px));
-    await rest(100);
+    const after = [Math.max(...(await frames(AFTER, () => undefined)))];
     const up = await frames(count, () => (rows.scrollTop -= px));
-    return { down, up, nodes: window.bench.nodes() };
+    after.push(Math.max(...(await frames(AFTER, () => undefined))));
+    return { down, up, after, nodes: window.bench.nodes() };
   },
 
   /** Through all rows and back for a while, in steps as long as a page: what a long day does. */
@@ -202,7 +210,8 @@ window.gantryProbe = {
           watch.observe(window.bench.area(), { attributes: true, subtree: true, childList: true });
           seen(() => window.bench.follower() !== before, began, limit)
             .then(({ first, second }) => {
-              resolve({ applied: (applied ?? first) - began, frame: first - began, painted: second - began });
+              applied = window.bench.applied?.() ?? applied ?? first;
+              resolve({ applied: applied - began, frame: first - began, painted: second - began });
             }, reject)
             .finally(() => watch.disconnect());
         },

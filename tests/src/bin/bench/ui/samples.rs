@@ -27,6 +27,8 @@ pub(super) enum Measure {
     Scrub,
     /// What a frame of it keeps the processor busy with.
     ScrubWork,
+    /// The longest frame when that comes to rest.
+    Rest,
     /// Frames while time scrolls there and back.
     Sideways,
     /// From the pointer to the frame that draws what follows.
@@ -117,7 +119,7 @@ impl Samples {
 
 impl Measure {
     /// All of them.
-    pub(super) const ALL: [Measure; 19] = [
+    pub(super) const ALL: [Measure; 20] = [
         Measure::FirstPaint,
         Measure::AtOnce,
         Measure::Model,
@@ -128,6 +130,7 @@ impl Measure {
         Measure::Wheel,
         Measure::Scrub,
         Measure::ScrubWork,
+        Measure::Rest,
         Measure::Sideways,
         Measure::Drag,
         Measure::DragApplied,
@@ -152,6 +155,7 @@ impl Measure {
             Measure::Wheel => "wheel, frames p95",
             Measure::Scrub => "scroll bar, frames p95",
             Measure::ScrubWork => "  processor a frame",
+            Measure::Rest => "  longest frame when it rests",
             Measure::Sideways => "sideways, frames p95",
             Measure::Drag => "move with followers, to frame",
             Measure::DragApplied => "  of it until in the page",
@@ -177,6 +181,7 @@ impl Measure {
             | Measure::View
             | Measure::PaintWork
             | Measure::ScrubWork
+            | Measure::Rest
             | Measure::Opened
             | Measure::Answer
             | Measure::Drag
@@ -202,6 +207,7 @@ impl Measure {
             Measure::Model
             | Measure::View
             | Measure::PaintWork
+            | Measure::Rest
             | Measure::Opened
             | Measure::Answer
             | Measure::Drag

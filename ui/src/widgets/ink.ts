@@ -1,4 +1,4 @@
-/** The colours of the theme, for a canvas: it cannot read tokens by itself. */
+/** The colours and letters of the theme, for a canvas: it cannot read tokens by itself. */
 
 export interface Ink {
   bg: string;
@@ -21,12 +21,27 @@ export interface Ink {
   critical: string;
   near: string;
   done: string;
+  barEdge: string;
+  criticalEdge: string;
+  nearEdge: string;
+  doneEdge: string;
+  /** On a bar. */
+  barText: string;
+  /** Over the part of a bar that is done. */
+  progress: string;
+  summary: string;
+  float: string;
+  baseline: string;
+  found: string;
   sign: string;
   signCritical: string;
   link: string;
   linkCritical: string;
   linkActive: string;
+  /** Around what is selected, and behind it. */
   selection: string;
+  selected: string;
+  focus: string;
   today: string;
   statusDate: string;
   weekend: string;
@@ -55,12 +70,24 @@ const TOKENS: Record<keyof Ink, string> = {
   critical: '--bar-critical',
   near: '--bar-near',
   done: '--bar-done',
+  barEdge: '--bar-edge',
+  criticalEdge: '--bar-critical-edge',
+  nearEdge: '--bar-near-edge',
+  doneEdge: '--bar-done-edge',
+  barText: '--bar-text',
+  progress: '--bar-progress',
+  summary: '--summary',
+  float: '--float',
+  baseline: '--baseline',
+  found: '--found',
   sign: '--milestone',
   signCritical: '--milestone-critical',
   link: '--link',
   linkCritical: '--link-critical',
   linkActive: '--link-active',
   selection: '--selection-line',
+  selected: '--selection',
+  focus: '--focus',
   today: '--today',
   statusDate: '--status-date',
   weekend: '--weekend',

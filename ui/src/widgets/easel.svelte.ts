@@ -1,0 +1,65 @@
+/** A canvas that is drawn on in the next frame after something on it changed, and only then. */
+import { untrack } from 'svelte';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Draws everything, on a canvas whose pixels are the page's; `density` of the screen's make one. */
+export type Draw = (ctx: CanvasRenderingContext2D, density: number) => void;
+
+export class Easel {
+  /** Another number when fonts have come, or the screen or its contrast is another one. */
+  turned = $state(0);
+  readonly #opaque: boolean;
+  #canvas: HTMLCanvasElement | null = null;
+  #frame = 0;
+  #next: { size: Size; draw: Draw } | null = null;
+
+  /** Nothing behind an opaque one is ever seen. */
+  constructor(opaque: boolean) {
+    this.#opaque = opaque;
+  }
+
+  /** Takes a canvas; the answer lets go of it. */
+  readonly attach = (canvas: HTMLCanvasElement): (() => void) => {
+    this.#canvas = canvas;
+    const turn = (): void => {
+      this.turned = untrack(() => this.turned) + 1;
+    };
+    if ('fonts' in document) void document.fonts.ready.then(turn);
+    const queries = ['(prefers-contrast: more)', `(resolution: ${window.devicePixelRatio}dppx)`];
+    const lists = queries.map((query) => window.matchMedia(query));
+    for (const list of lists) list.addEventListener('change', turn);
+    return () => {
+      for (const list of lists) list.removeEventListener('change', turn);
+      cancelAnimationFrame(this.#frame);
+      this.#canvas = null;
+    };
+  };
+
+  /** Has something drawn in the next frame; what was to be drawn in it before is forgotten. */
+  show(size: Size, draw: Draw): void {
+    this.#next = { size, draw };
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.drawNow);
+  }
+
+  /** Draws what was to be drawn in the next frame. */
+  readonly drawNow = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const canvas = this.#canvas;
+    const ctx = canvas?.getContext('2d', { alpha: !this.#opaque });
+    if (!canvas || !ctx || !this.#next) return;
+    const { size, draw } = this.#next;
+    const density = window.devicePixelRatio || 1;
+    const wide = Math.round(size.width * density);
+    const high = Math.round(size.height * density);
+    if (canvas.width !== wide) canvas.width = wide;
+    if (canvas.height !== high) canvas.height = high;
+    untrack(() => {
+      draw(ctx, density);
+    });
+  };
+}
