@@ -40,6 +40,20 @@ pub struct Bar {
     pub ghost: bool,
 }
 
+impl Bar {
+    /// The middle of it.
+    #[must_use]
+    pub fn middle(&self) -> (f64, f64) {
+        (self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
+
+    /// A place so many pixels right of where it begins, at half its height.
+    #[must_use]
+    pub fn at(&self, right: f64) -> (f64, f64) {
+        (self.x + right, self.y + self.height / 2.0)
+    }
+}
+
 /// A row of the grid as it reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {

@@ -11,6 +11,7 @@ mod company;
 mod desk;
 mod drag;
 mod exchange;
+mod gestures;
 mod kept;
 mod moments;
 mod network;

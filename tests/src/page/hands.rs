@@ -231,6 +231,27 @@ impl Page {
         }
     }
 
+    /// Asks for the menu of a place, as the right button does.
+    pub fn ask_menu(&self, place: (f64, f64)) {
+        self.point(&[
+            to((round(place.0), round(place.1))),
+            json!({"type": "pointerDown", "button": 2}),
+            json!({"type": "pointerUp", "button": 2}),
+        ]);
+    }
+
+    /// Clicks on a place.
+    pub fn click_at(&self, place: (f64, f64)) {
+        let grip = self.grab((round(place.0), round(place.1)));
+        self.drop(grip);
+    }
+
+    /// Turns the wheel over a place.
+    pub fn wheel(&self, place: (f64, f64), by: (i64, i64)) {
+        let at = (round(place.0), round(place.1));
+        self.done(self.app.driver.wheel(at, by));
+    }
+
     /// Turns the wheel over something.
     pub fn scroll(&self, selector: &str, by: (i64, i64)) {
         self.wait_to_see(selector);

@@ -28,7 +28,9 @@ export class Easel {
     const turn = (): void => {
       this.turned = untrack(() => this.turned) + 1;
     };
-    if ('fonts' in document) void document.fonts.ready.then(turn);
+    if ('fonts' in document && document.fonts.status === 'loading') {
+      void document.fonts.ready.then(turn);
+    }
     const queries = ['(prefers-contrast: more)', `(resolution: ${window.devicePixelRatio}dppx)`];
     const lists = queries.map((query) => window.matchMedia(query));
     for (const list of lists) list.addEventListener('change', turn);
