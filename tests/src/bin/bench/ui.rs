@@ -286,9 +286,12 @@ fn scrolls(
     samples.take(Measure::Scrub, frames);
     samples.take(Measure::Rest, numbers(&scrubbed["after"]));
     samples.take(Measure::Nodes, numbers(&scrubbed["nodes"]));
+    let before = app.web_processor();
     let moved = ask(driver, "sideways", &[json!(FRAMES), json!(30)], limit)?;
-    samples.take(Measure::Sideways, numbers(&moved["there"]));
-    samples.take(Measure::Sideways, numbers(&moved["back"]));
+    let work = app.web_processor() - before;
+    let frames = [numbers(&moved["there"]), numbers(&moved["back"])].concat();
+    samples.take(Measure::SidewaysWork, [work / frames.len().max(1) as f64]);
+    samples.take(Measure::Sideways, frames);
     samples.take(Measure::Nodes, numbers(&moved["nodes"]));
     Ok(())
 }

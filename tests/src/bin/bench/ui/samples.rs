@@ -31,6 +31,8 @@ pub(super) enum Measure {
     Rest,
     /// Frames while time scrolls there and back.
     Sideways,
+    /// What a frame of it keeps the processor busy with.
+    SidewaysWork,
     /// From the pointer to the frame that draws what follows.
     Drag,
     /// Of it: until everything is in the page.
@@ -119,7 +121,7 @@ impl Samples {
 
 impl Measure {
     /// All of them.
-    pub(super) const ALL: [Measure; 20] = [
+    pub(super) const ALL: [Measure; 21] = [
         Measure::FirstPaint,
         Measure::AtOnce,
         Measure::Model,
@@ -132,6 +134,7 @@ impl Measure {
         Measure::ScrubWork,
         Measure::Rest,
         Measure::Sideways,
+        Measure::SidewaysWork,
         Measure::Drag,
         Measure::DragApplied,
         Measure::DragPainted,
@@ -154,7 +157,7 @@ impl Measure {
             Measure::Answer => "  of it engine and JSON",
             Measure::Wheel => "wheel, frames p95",
             Measure::Scrub => "scroll bar, frames p95",
-            Measure::ScrubWork => "  processor a frame",
+            Measure::ScrubWork | Measure::SidewaysWork => "  processor a frame",
             Measure::Rest => "  longest frame when it rests",
             Measure::Sideways => "sideways, frames p95",
             Measure::Drag => "move with followers, to frame",
@@ -170,26 +173,21 @@ impl Measure {
 
     /// Which share of the samples must keep the bar: frames are judged by their slowest.
     pub(super) fn percent(self) -> usize {
-        match self {
-            Measure::Wheel | Measure::Scrub | Measure::Sideways | Measure::Pan | Measure::Zoom => {
-                95
-            }
-            Measure::Nodes => 100,
-            Measure::FirstPaint
-            | Measure::AtOnce
-            | Measure::Model
-            | Measure::View
-            | Measure::PaintWork
-            | Measure::ScrubWork
-            | Measure::Rest
-            | Measure::Opened
-            | Measure::Answer
-            | Measure::Drag
-            | Measure::DragApplied
-            | Measure::DragPainted
-            | Measure::Memory
-            | Measure::MemoryAfter => 50,
+        if self.is_of_frames() {
+            95
+        } else if self == Measure::Nodes {
+            100
+        } else {
+            50
         }
+    }
+
+    /// Whether it is the time between frames, which can't be less than the screen's.
+    pub(super) fn is_of_frames(self) -> bool {
+        matches!(
+            self,
+            Measure::Wheel | Measure::Scrub | Measure::Sideways | Measure::Pan | Measure::Zoom
+        )
     }
 
     /// Whether smaller than every peer is what we are after; memory and the parts of a sum are only told.
@@ -201,6 +199,7 @@ impl Measure {
             | Measure::Scrub
             | Measure::ScrubWork
             | Measure::Sideways
+            | Measure::SidewaysWork
             | Measure::DragPainted
             | Measure::Pan
             | Measure::Zoom => true,
