@@ -25,8 +25,9 @@ export interface Ink {
   criticalEdge: string;
   nearEdge: string;
   doneEdge: string;
-  /** On a bar. */
+  /** On a bar, and on what is done of critical work. */
   barText: string;
+  barTextFilled: string;
   /** Over the part of a bar that is done. */
   progress: string;
   summary: string;
@@ -75,6 +76,7 @@ const TOKENS: Record<keyof Ink, string> = {
   nearEdge: '--bar-near-edge',
   doneEdge: '--bar-done-edge',
   barText: '--bar-text',
+  barTextFilled: '--bar-text-filled',
   progress: '--bar-progress',
   summary: '--summary',
   float: '--float',

@@ -90,6 +90,19 @@ export class Brush {
     this.stroke(line);
   }
 
+  /** Draws something within a box alone. */
+  within(box: Omit<Framed, 'radius'>, draw: () => void): void {
+    const { ctx } = this;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(box.x, box.y, box.width, box.height);
+    ctx.clip();
+    draw();
+    ctx.restore();
+    // The font of before is back, too.
+    this.#font = '';
+  }
+
   /** A level line. */
   level(from: number, to: number, y: number, line: Line): void {
     const { ctx } = this;

@@ -139,18 +139,15 @@ function body(
 function stripes(brush: Brush, box: Omit<Framed, 'radius'>, gap: number): void {
   const { ctx, ink } = brush;
   const step = (gap + STRIPE) * Math.SQRT2;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(box.x, box.y, box.width, box.height);
-  ctx.clip();
-  ctx.globalAlpha *= STRIPES_ALPHA;
-  ctx.beginPath();
-  for (let x = box.x - box.height; x < box.x + box.width; x += step) {
-    ctx.moveTo(x, box.y + box.height);
-    ctx.lineTo(x + box.height, box.y);
-  }
-  brush.stroke({ colour: ink.barText, width: STRIPE });
-  ctx.restore();
+  brush.within(box, () => {
+    ctx.globalAlpha *= STRIPES_ALPHA;
+    ctx.beginPath();
+    for (let x = box.x - box.height; x < box.x + box.width; x += step) {
+      ctx.moveTo(x, box.y + box.height);
+      ctx.lineTo(x + box.height, box.y);
+    }
+    brush.stroke({ colour: ink.barText, width: STRIPE });
+  });
 }
 
 /** Work is critical, not what holds it: red is spent where something can be done about it. */

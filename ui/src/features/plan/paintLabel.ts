@@ -1,4 +1,5 @@
 /** Writes the words of a bar: its name, its date or owner, and what is wrong with it. */
+import { ROW } from '../../core/windowing';
 import { labelPlace } from './barLabel';
 import type { BarLook } from './barLook';
 import type { Brush } from './brush';
@@ -19,7 +20,7 @@ export function paintLabel(brush: Brush, look: BarLook, at: Spot, pane: Pane): v
   const place = labelPlace(look, pane.layerX, pane.width);
   if (!place) return;
   const words = wordsOf(brush, look, place.within);
-  let x = brush.snap(at.x + place.x);
+  const x = brush.snap(at.x + place.x);
   const wide = words.map(({ text, font }) => brush.width(text, font));
   if (!place.within) {
     // On a ground of its own, so that arrows and lines pass behind the words.
@@ -27,11 +28,35 @@ export function paintLabel(brush: Brush, look: BarLook, at: Spot, pane: Pane): v
     const ground = look.selected ? brush.ink.selected : brush.ink.bg;
     brush.rect(x, at.y + GROUND.top, Math.ceil(all), GROUND.high, ground);
   }
-  for (const [nth, word] of words.entries()) {
-    brush.write(word.text, x, at.y + LINE, word.font, word.colour);
-    const end = x + (wide[nth] ?? 0);
-    if (nth === 0 && look.inactive) brush.rect(x, at.y + 14, end - x, 1, word.colour);
-    x = end + GAP;
+  if (place.within && look.critical && look.percent > 0) writeOver(brush, look, words, x, at);
+  else write(brush, words, x, at);
+  if (look.inactive) brush.rect(x, at.y + 14, wide[0] ?? 0, 1, brush.ink.text3);
+}
+
+/** The red of what is done is too dark for dark words. */
+function writeOver(
+  brush: Brush,
+  look: BarLook,
+  words: readonly Word[],
+  left: number,
+  { x, y, width }: Spot,
+): void {
+  const done = (width * look.percent) / 100;
+  const colour = brush.ink.barTextFilled;
+  const light = words.map((word) => ({ ...word, colour }));
+  brush.within({ x, y, width: done, height: ROW }, () => {
+    write(brush, light, left, { x, y, width });
+  });
+  brush.within({ x: x + done, y, width: width - done, height: ROW }, () => {
+    write(brush, words, left, { x, y, width });
+  });
+}
+
+function write(brush: Brush, words: readonly Word[], left: number, { y }: Spot): void {
+  let x = left;
+  for (const { text, font, colour } of words) {
+    brush.write(text, x, y + LINE, font, colour);
+    x += brush.width(text, font) + GAP;
   }
 }
 

@@ -55,12 +55,9 @@ export function paintRow(brush: Brush, row: RowLook, columns: ColumnPlaces, widt
   if (row.dragged) ctx.globalAlpha = DRAGGED;
   const scrolled = row.cells.filter((cell) => !isFrozen(cell));
   if (scrolled.some((cell) => (columns.places.get(cell.column)?.x ?? 0) < columns.frozen)) {
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(columns.frozen, 0, width, ROW);
-    ctx.clip();
-    for (const cell of scrolled) paintCell(brush, row, cell, columns);
-    ctx.restore();
+    brush.within({ x: columns.frozen, y: 0, width, height: ROW }, () => {
+      for (const cell of scrolled) paintCell(brush, row, cell, columns);
+    });
   } else {
     for (const cell of scrolled) paintCell(brush, row, cell, columns);
   }
