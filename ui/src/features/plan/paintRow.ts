@@ -53,7 +53,11 @@ export function paintRow(brush: Brush, row: RowLook, columns: ColumnPlaces, widt
   brush.rect(0, 0, width, ROW - 1, ground);
   brush.rect(0, ROW - 1, width, 1, ink.gridLine);
   if (row.dragged) ctx.globalAlpha = DRAGGED;
-  const scrolled = row.cells.filter((cell) => !isFrozen(cell));
+  // Some columns beside those in sight exist, too.
+  const scrolled = row.cells.filter((cell) => {
+    const at = columns.places.get(cell.column);
+    return !isFrozen(cell) && at && at.x < width && at.x + at.width > columns.frozen;
+  });
   if (scrolled.some((cell) => (columns.places.get(cell.column)?.x ?? 0) < columns.frozen)) {
     brush.within({ x: columns.frozen, y: 0, width, height: ROW }, () => {
       for (const cell of scrolled) paintCell(brush, row, cell, columns);
