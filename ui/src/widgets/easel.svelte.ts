@@ -1,5 +1,7 @@
 /** A canvas that is drawn on in the next frame after something on it changed, and only then. */
 import { untrack } from 'svelte';
+import { density as densityOfPage } from './density';
+import { readInk, type Ink } from './ink';
 
 export interface Size {
   width: number;
@@ -11,22 +13,32 @@ export type Draw = (ctx: CanvasRenderingContext2D, density: number) => void;
 
 export class Easel {
   /** Another number when fonts have come, or the screen or its contrast is another one. */
-  turned = $state(0);
+  #turned = $state(0);
   readonly #opaque: boolean;
   #canvas: HTMLCanvasElement | null = null;
   #frame = 0;
   #next: { size: Size; draw: Draw } | null = null;
 
+  readonly #theme: () => unknown;
+
   /** Nothing behind an opaque one is ever seen. */
-  constructor(opaque: boolean) {
+  constructor(opaque: boolean, theme: () => unknown) {
     this.#opaque = opaque;
+    this.#theme = theme;
   }
+
+  /** What it is drawn with now. */
+  readonly ink: Ink = $derived.by(() => {
+    void this.#theme();
+    void this.#turned;
+    return readInk();
+  });
 
   /** Takes a canvas; the answer lets go of it. */
   readonly attach = (canvas: HTMLCanvasElement): (() => void) => {
     this.#canvas = canvas;
     const turn = (): void => {
-      this.turned = untrack(() => this.turned) + 1;
+      this.#turned = untrack(() => this.#turned) + 1;
     };
     if ('fonts' in document && document.fonts.status === 'loading') {
       void document.fonts.ready.then(turn);
@@ -55,11 +67,14 @@ export class Easel {
     const ctx = canvas?.getContext('2d', { alpha: !this.#opaque });
     if (!canvas || !ctx || !this.#next) return;
     const { size, draw } = this.#next;
-    const density = window.devicePixelRatio || 1;
+    const density = densityOfPage();
     const wide = Math.round(size.width * density);
     const high = Math.round(size.height * density);
+    // As large as its pixels are: anything else would be drawn to other pixels, and a blur.
     if (canvas.width !== wide) canvas.width = wide;
     if (canvas.height !== high) canvas.height = high;
+    canvas.style.width = `${wide / density}px`;
+    canvas.style.height = `${high / density}px`;
     untrack(() => {
       draw(ctx, density);
     });

@@ -4,6 +4,7 @@ import { dayScale } from '../../core/graph/timeline';
 import { dayOfDate } from '../../core/time';
 import type { NodeDto } from '../../ipc/bindings';
 import type { Board } from './board.svelte';
+import { density } from '../../widgets/density';
 import type { Ink } from '../../widgets/ink';
 import { lookOf, type Look } from './look';
 import type { Scene } from './paint';
@@ -42,7 +43,7 @@ export function sceneOf(board: Board, looks: Looks, texts: Shortened, ink: Ink):
     index,
     camera: sight.camera,
     size: sight.size,
-    density: window.devicePixelRatio || 1,
+    density: density(),
     ink,
     texts,
     lookOf: (task) => {

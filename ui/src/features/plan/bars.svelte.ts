@@ -1,10 +1,8 @@
 /** The bars in sight: what each looks like, worked out again when something of it changes. */
-import type { Slot } from '../../core/windowing';
-import type { RowModel } from '../../model/row.svelte';
 import { barLook, type BarLook } from './barLook';
 import type { Board } from './board.svelte';
 import type { Gestures } from './gestures.svelte';
-import { Pool } from './pool.svelte';
+import { Member, Pool } from './pool.svelte';
 
 const FOCUSED = 1;
 const SELECTED = 2;
@@ -14,22 +12,13 @@ const TARGET = 16;
 const REFUSED = 32;
 const HELD = 64;
 
-class Bar {
-  readonly #board: Board;
-  readonly #gestures: Gestures;
-  slot: Slot<RowModel> | null = $state.raw(null);
-
-  constructor(board: Board, gestures: Gestures) {
-    this.#board = board;
-    this.#gestures = gestures;
-  }
-
+class Bar extends Member<BarLook> {
   /** All that pointer and choice do to it, as one number: it changes for few bars at a time. */
   readonly #state: number = $derived.by(() => {
     const id = this.slot?.item.id;
     if (id === undefined) return 0;
-    const { selection, hover, preview, readOnly } = this.#board;
-    const { state: gesture, dragging } = this.#gestures;
+    const { selection, hover, preview, readOnly } = this.board;
+    const { state: gesture, dragging } = this.gestures;
     const selected = selection.has(id);
     const hovered = hover.task === id;
     const target = gesture.kind === 'linking' && gesture.over?.task === id;
@@ -49,7 +38,7 @@ class Bar {
     const { slot } = this;
     if (!slot) return null;
     const state = this.#state;
-    return barLook(this.#board, slot.item, slot.index, {
+    return barLook(this.board, slot.item, slot.index, {
       focused: (state & FOCUSED) !== 0,
       selected: (state & SELECTED) !== 0,
       traced: (state & TRACED) !== 0,
@@ -61,7 +50,7 @@ class Bar {
   });
 }
 
-export class Bars extends Pool<BarLook, Bar> {
+export class Bars extends Pool<BarLook> {
   constructor(board: Board, gestures: Gestures) {
     super(() => new Bar(board, gestures));
   }

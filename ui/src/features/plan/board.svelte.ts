@@ -50,8 +50,8 @@ export class Board implements Desk {
   readonly session: Session;
   readonly viewport = new Viewport();
   /** What the rows of the grid are drawn on, and those of the chart, over the calendar. */
-  readonly grid = new Easel(true);
-  readonly chart = new Easel(false);
+  readonly grid: Easel;
+  readonly chart: Easel;
   readonly columns: GridColumns;
   readonly editing: Editing;
   readonly range: CellRange;
@@ -76,6 +76,9 @@ export class Board implements Desk {
 
   constructor(session: Session) {
     this.session = session;
+    const theme = (): unknown => session.theme.shown;
+    this.grid = new Easel(true, theme);
+    this.chart = new Easel(false, theme);
     this.columns = new GridColumns(session.arrangement);
     this.range = new CellRange(this);
     this.editing = new Editing(this);

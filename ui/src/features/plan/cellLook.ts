@@ -52,6 +52,9 @@ const SEARCHED: ReadonlySet<ColumnId> = new Set([
 const LETTER = 8.5;
 /** Half of a date are digits, and the rest is short words: the widest takes 86 pixels of 12 letters. */
 const DATE_LETTER = 7.2;
+/** Letters of the scripts of East Asia are as wide as they are high. */
+const WIDE_LETTER = 14;
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uffdc]/;
 const AIR = 16;
 /** Room for the arrow of a summary. */
 const FOLD = 16;
@@ -69,7 +72,8 @@ export function cellLook(
   const depth = name && !flat ? row.depth : 0;
   const under = flat ? parentName(board, row) : '';
   const room = board.columns.width(column) - AIR - (name ? FOLD + depth * INDENT : 0);
-  const letter = fieldOf(column).sorts === 'date' ? DATE_LETTER : LETTER;
+  const wide = WIDE.test(text) || WIDE.test(under);
+  const letter = wide ? WIDE_LETTER : fieldOf(column).sorts === 'date' ? DATE_LETTER : LETTER;
   return {
     ...state,
     column,
